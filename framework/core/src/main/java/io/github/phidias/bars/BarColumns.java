@@ -1,0 +1,49 @@
+package io.github.phidias.bars;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Bars and the columns computed from them, each computed once. Runs over the same bars share one instance so that an
+ * average needed by a hundred parameter sets is computed once; drop the instance to free the columns. Safe for use by
+ * several threads: two that ask for the same new column at once may both compute it and get one result.
+ */
+public final class BarColumns {
+  private final Bars bars;
+  private final Map<Object, Object> memo = new ConcurrentHashMap<>();
+
+  private BarColumns(Bars bars) {
+    this.bars = bars;
+  }
+
+  /** The bars with nothing computed yet. */
+  public static BarColumns of(Bars bars) {
+    return new BarColumns(bars);
+  }
+
+  /** The bars. */
+  public Bars bars() {
+    return bars;
+  }
+
+  /**
+   * The result stored under a key, computed on first use. The key must determine the result, and be of a type of the
+   * caller's own (a record of its parameters), so that nobody else can mean something different by it.
+   */
+  public <T> T memo(Object key, Class<T> type, Function<? super BarColumns, ? extends T> compute) {
+    Object known = memo.get(key);
+    if (known == null) {
+      // Not computeIfAbsent: a computation may ask for further columns.
+      Object computed = compute.apply(this);
+      known = memo.putIfAbsent(key, computed);
+      known = known == null ? computed : known;
+    }
+    return type.cast(known);
+  }
+
+  /** The column stored under a key, computed on first use. */
+  public Column column(Object key, Function<? super BarColumns, Column> compute) {
+    return memo(key, Column.class, compute);
+  }
+}

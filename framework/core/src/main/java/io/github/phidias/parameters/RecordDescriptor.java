@@ -1,0 +1,210 @@
+package io.github.phidias.parameters;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.phidias.errors.ErrorCode;
+import io.github.phidias.errors.InputException;
+import io.github.phidias.errors.Names;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The parameters of a record, read from its annotated components, and the way from named values to a record. */
+public final class RecordDescriptor<T> {
+  private static final ClassValue<RecordDescriptor<?>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected RecordDescriptor<?> computeValue(Class<?> type) {
+          return new RecordDescriptor<>(type);
+        }
+      };
+
+  private final Class<T> type;
+  private final List<ParameterDescriptor> parameters;
+  private final Constructor<T> constructor;
+
+  private RecordDescriptor(Class<T> type) {
+    if (!type.isRecord()) {
+      throw new IllegalArgumentException(type.getName() + " is not a record; parameters are the components of a record");
+    }
+    this.type = type;
+    RecordComponent[] components = type.getRecordComponents();
+    List<ParameterDescriptor> found = new ArrayList<>();
+    for (RecordComponent component : components) {
+      found.add(describe(type, component));
+    }
+    this.parameters = List.copyOf(found);
+    try {
+      this.constructor = type.getDeclaredConstructor(
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      constructor.setAccessible(true);
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError("every record has its canonical constructor", e);
+    }
+  }
+
+  /**
+   * The descriptor of a record type.
+   *
+   * @throws IllegalArgumentException when a component has no {@link Param} or a type that cannot be a parameter
+   */
+  @SuppressWarnings("unchecked")
+  public static <T> RecordDescriptor<T> of(Class<T> type) {
+    return (RecordDescriptor<T>) KNOWN.get(type);
+  }
+
+  private static ParameterDescriptor describe(Class<?> owner, RecordComponent component) {
+    Param param = component.getAnnotation(Param.class);
+    String where = owner.getName() + "." + component.getName();
+    if (param == null) {
+      throw new IllegalArgumentException(where + " has no @Param; annotate every component of a parameter record");
+    }
+    Class<?> declared = component.getType();
+    boolean optionalRecord = declared == Optional.class;
+    boolean optional = optionalRecord || declared == OptionalDouble.class;
+    Class<?> inner = declared == OptionalDouble.class ? double.class
+        : optionalRecord ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+        : declared;
+    boolean known = inner == int.class || inner == long.class || inner == double.class || inner == boolean.class
+        || inner == String.class || inner.isEnum() || inner.isRecord() && optionalRecord;
+    if (!known) {
+      throw new IllegalArgumentException(where + " has type " + declared.getName()
+          + "; a parameter is an int, long, double, boolean, enum, String, OptionalDouble or Optional record");
+    }
+    String name = snake(component.getName());
+    ParameterDescriptor bare = new ParameterDescriptor(name, component.getName(), inner, optional, null, param);
+    Object fallback = bare.readText(param.value());
+    Object plain = fallback instanceof OptionalDouble d ? (d.isPresent() ? (Object) d.getAsDouble() : null)
+        : fallback instanceof Optional<?> o ? o.orElse(null) : fallback;
+    return new ParameterDescriptor(name, component.getName(), inner, optional, plain, param);
+  }
+
+  /** {@code fastPeriod} as {@code fast_period}. */
+  public static String snake(String javaName) {
+    return javaName.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+
+  static Map<String, Object> stringKeys(Map<?, ?> map) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    map.forEach((key, value) -> out.put(String.valueOf(key), value));
+    return out;
+  }
+
+  /** The record type. */
+  public Class<T> type() {
+    return type;
+  }
+
+  /** The parameters in the order of the components. */
+  public List<ParameterDescriptor> parameters() {
+    return parameters;
+  }
+
+  /** The parameter of a name, an alias or a Java name. */
+  public Optional<ParameterDescriptor> find(String name) {
+    return parameters.stream()
+        .filter(p -> p.name().equals(name) || p.javaName().equals(name) || p.aliases().contains(name))
+        .findFirst();
+  }
+
+  /**
+   * The parameter of a name.
+   *
+   * @throws InputException UNKNOWN_PARAMETER with the nearest names
+   */
+  public ParameterDescriptor parameter(String name) {
+    return find(name).orElseThrow(() -> new InputException(
+        ErrorCode.UNKNOWN_PARAMETER, name,
+        "%s is not a parameter; %s".formatted(name, Names.suggestion(name, names()))));
+  }
+
+  /** The snake_case names. */
+  public List<String> names() {
+    return parameters.stream().map(ParameterDescriptor::name).toList();
+  }
+
+  /**
+   * A record of the given values and the defaults of the rest. Every name is checked before any value is.
+   *
+   * @throws InputException UNKNOWN_PARAMETER or BAD_PARAMETER, the field being the name as given or the parameter's
+   */
+  public T create(Map<String, ?> values) {
+    Map<ParameterDescriptor, Object> given = new LinkedHashMap<>();
+    values.forEach((name, value) -> {
+      ParameterDescriptor parameter = parameter(name);
+      if (given.containsKey(parameter)) {
+        throw new InputException(
+            ErrorCode.BAD_PARAMETER, name, "%s was given twice, once under another name; give it once".formatted(parameter.name()));
+      }
+      given.put(parameter, value);
+    });
+    Object[] arguments = new Object[parameters.size()];
+    for (int i = 0; i < arguments.length; i++) {
+      ParameterDescriptor parameter = parameters.get(i);
+      Object value = given.containsKey(parameter) ? given.get(parameter) : parameter.defaultValue();
+      arguments[i] = parameter.read(unwrap(value));
+    }
+    try {
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof InputException refused) {
+        throw refused;
+      }
+      String seen = e.getCause() == null ? e.toString() : e.getCause().getMessage();
+      throw new InputException(ErrorCode.BAD_PARAMETER, snake(type.getSimpleName()), seen, e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type.getName() + " cannot be constructed; make it public in an open package", e);
+    }
+  }
+
+  private static Object unwrap(Object value) {
+    return value instanceof OptionalDouble d ? (d.isPresent() ? (Object) d.getAsDouble() : null)
+        : value instanceof Optional<?> o ? o.orElse(null) : value;
+  }
+
+  /** The values of a record by snake_case name, optional ones as number, map or null; enums as their names. */
+  public Map<String, Object> values(Object record) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    RecordComponent[] components = type.getRecordComponents();
+    for (int i = 0; i < components.length; i++) {
+      try {
+        var accessor = components[i].getAccessor();
+        accessor.setAccessible(true);
+        out.put(parameters.get(i).name(), plain(unwrap(accessor.invoke(record))));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("cannot read " + components[i], e);
+      }
+    }
+    return out;
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Enum<?> e) {
+      return e.toString();
+    }
+    return value instanceof Record r ? of(r.getClass()).values(r) : value;
+  }
+
+  /** Draft-07 JSON Schema of an object with these parameters; aliases are allowed, nothing else is. */
+  public ObjectNode schema() {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("type", "object").put("additionalProperties", false);
+    ObjectNode properties = node.putObject("properties");
+    for (ParameterDescriptor parameter : parameters) {
+      properties.set(parameter.name(), parameter.schema());
+      for (String alias : parameter.aliases()) {
+        properties.set(alias, parameter.schema());
+      }
+    }
+    return node;
+  }
+}

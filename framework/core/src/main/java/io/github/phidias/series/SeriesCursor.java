@@ -1,0 +1,67 @@
+package io.github.phidias.series;
+
+import io.github.phidias.bars.BarColumns;
+import io.github.phidias.bars.Bars;
+
+/**
+ * The bar being decided, and the two views that end there. Held by the engine; a strategy only ever sees a view, so it
+ * cannot move the cursor.
+ */
+public final class SeriesCursor {
+  private final BarColumns columns;
+  private final String strategy;
+  private final int last;
+  private final SeriesView moving;
+  private final SeriesView guarded;
+  int index;
+
+  /** A cursor before the first bar. {@code strategy} is named in look-ahead errors. */
+  public SeriesCursor(BarColumns columns, String strategy) {
+    this.columns = columns;
+    this.strategy = strategy;
+    this.last = columns.bars().size() - 1;
+    this.index = -1;
+    this.moving = new SeriesView(this, true);
+    this.guarded = new SeriesView(this, false);
+  }
+
+  /** The moving view over all of the bars: for callers that have only finished bars. */
+  public static SeriesView whole(Bars bars) {
+    SeriesCursor cursor = new SeriesCursor(BarColumns.of(bars), "(none)");
+    cursor.moveTo(bars.size() - 1);
+    return cursor.moving();
+  }
+
+  /** Makes bar {@code newIndex} the one being decided; -1 is before the first. */
+  public void moveTo(int newIndex) {
+    if (newIndex < -1 || newIndex > last) {
+      throw new IndexOutOfBoundsException("cursor was to move to bar " + newIndex + " but the bars are 0.." + last);
+    }
+    index = newIndex;
+  }
+
+  /** The view whose end index is the bar being decided. */
+  public SeriesView moving() {
+    return moving;
+  }
+
+  /**
+   * The view whose end index stays at the last bar, so that ta4j's caches work at full speed; reading a bar past the
+   * cursor throws all the same.
+   */
+  public SeriesView guarded() {
+    return guarded;
+  }
+
+  BarColumns columns() {
+    return columns;
+  }
+
+  String strategy() {
+    return strategy;
+  }
+
+  int last() {
+    return last;
+  }
+}

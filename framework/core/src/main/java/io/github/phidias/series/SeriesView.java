@@ -1,0 +1,191 @@
+package io.github.phidias.series;
+
+import io.github.phidias.bars.BarColumns;
+import io.github.phidias.bars.Bars;
+import io.github.phidias.internal.SeriesAccess;
+import java.io.ObjectOutputStream;
+import java.util.AbstractList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import java.util.function.Function;
+import org.ta4j.core.Bar;
+import org.ta4j.core.BarBuilder;
+import org.ta4j.core.BarSeries;
+import org.ta4j.core.num.DoubleNumFactory;
+import org.ta4j.core.num.Num;
+import org.ta4j.core.num.NumFactory;
+
+/**
+ * A read-only ta4j series over columns, ending at the bar being decided. It comes in two kinds, {@link
+ * SeriesCursor#moving} and {@link SeriesCursor#guarded}; both throw a {@link LookAheadException} past the cursor and an
+ * {@link UnsupportedOperationException} from every mutator. Bars are made on demand and read the columns.
+ */
+public final class SeriesView implements BarSeries {
+  private static final long serialVersionUID = 1L;
+
+  static {
+    SeriesAccess.install(
+        new SeriesAccess() {
+          @Override
+          protected BarColumns columnsOf(SeriesView view) {
+            return view.cursor.columns();
+          }
+
+          @Override
+          protected Object attachmentOf(SeriesView view, Object key, Function<? super SeriesView, ?> make) {
+            Object known = view.attachments.get(key);
+            if (known == null) {
+              known = make.apply(view);
+              view.attachments.put(key, known);
+            }
+            return known;
+          }
+        });
+  }
+
+  private final transient SeriesCursor cursor;
+  private final transient Bars bars;
+  private final transient Map<Object, Object> attachments = new HashMap<>();
+  private final boolean moving;
+
+  SeriesView(SeriesCursor cursor, boolean moving) {
+    this.cursor = cursor;
+    this.bars = cursor.columns().bars();
+    this.moving = moving;
+  }
+
+  /**
+   * Nothing when the bar may be read now.
+   *
+   * @throws LookAheadException when the bar is later than the one being decided
+   * @throws IndexOutOfBoundsException when it is negative
+   */
+  public void requireVisible(int index) {
+    if (index > cursor.index) {
+      throw new LookAheadException(cursor.strategy(), index, cursor.index);
+    }
+    if (index < 0) {
+      throw new IndexOutOfBoundsException("bar " + index + " was asked for but the first is 0");
+    }
+  }
+
+  /** Index of the bar being decided, -1 before the first. */
+  public int decisionIndex() {
+    return cursor.index;
+  }
+
+  @Override
+  public Bar getBar(int index) {
+    requireVisible(index);
+    return new BarView(bars, index);
+  }
+
+  @Override
+  public int getBeginIndex() {
+    return getEndIndex() < 0 ? -1 : 0;
+  }
+
+  @Override
+  public int getEndIndex() {
+    return moving ? cursor.index : cursor.last();
+  }
+
+  @Override
+  public int getBarCount() {
+    return getEndIndex() + 1;
+  }
+
+  @Override
+  public List<Bar> getBarData() {
+    return new BarList();
+  }
+
+  /** A view, not a copy: reading an element past the cursor throws, as {@link #getBar} does. */
+  private final class BarList extends AbstractList<Bar> implements RandomAccess {
+    @Override
+    public Bar get(int index) {
+      return getBar(index);
+    }
+
+    @Override
+    public int size() {
+      return getBarCount();
+    }
+  }
+
+  /**
+   * A view of bars {@code startIndex} (inclusive) to {@code endIndex} (exclusive), numbered from 0.
+   *
+   * @throws LookAheadException when it would reach past the cursor
+   */
+  @Override
+  public BarSeries getSubSeries(int startIndex, int endIndex) {
+    if (startIndex < 0 || endIndex <= startIndex) {
+      throw new IllegalArgumentException("sub-series was asked from %d to %d but needs 0 <= start < end".formatted(startIndex, endIndex));
+    }
+    requireVisible(endIndex - 1);
+    SeriesCursor part = new SeriesCursor(BarColumns.of(bars.slice(startIndex, endIndex)), cursor.strategy());
+    part.moveTo(endIndex - startIndex - 1);
+    return part.moving();
+  }
+
+  @Override
+  public NumFactory numFactory() {
+    return DoubleNumFactory.getInstance();
+  }
+
+  @Override
+  public String getName() {
+    return bars.instrument() + " " + bars.timeframe();
+  }
+
+  @Override
+  public int getMaximumBarCount() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public int getRemovedBarsCount() {
+    return 0;
+  }
+
+  @Override
+  public BarBuilder barBuilder() {
+    throw readOnly("barBuilder");
+  }
+
+  @Override
+  public void setMaximumBarCount(int maximumBarCount) {
+    throw readOnly("setMaximumBarCount");
+  }
+
+  @Override
+  public void addBar(Bar bar, boolean replace) {
+    throw readOnly("addBar");
+  }
+
+  @Override
+  public void addTrade(Num tradeVolume, Num tradePrice) {
+    throw readOnly("addTrade");
+  }
+
+  @Override
+  public void addPrice(Num price) {
+    throw readOnly("addPrice");
+  }
+
+  private static UnsupportedOperationException readOnly(String method) {
+    return new UnsupportedOperationException(method + ": the series a strategy sees is read-only");
+  }
+
+  private void writeObject(ObjectOutputStream out) {
+    throw new UnsupportedOperationException("a view of a series is not serialisable; store the bars");
+  }
+
+  @Override
+  public String toString() {
+    return "%s, bars 0..%d".formatted(getName(), getEndIndex());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Read-only ta4j views of bars that end at the bar being decided.
+ *
+ * <p>Start at {@link io.github.phidias.series.SeriesCursor}: the engine moves it from bar to bar and hands its moving or
+ * guarded {@link io.github.phidias.series.SeriesView} to a strategy. Reading past the cursor throws a {@link
+ * io.github.phidias.series.LookAheadException}; every mutator throws.
+ */
+package io.github.phidias.series;

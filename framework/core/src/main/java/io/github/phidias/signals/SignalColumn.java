@@ -1,0 +1,182 @@
+package io.github.phidias.signals;
+
+import io.github.phidias.bars.Column;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+
+/**
+ * The signals of a strategy for a whole column of bars: one byte a bar, and columns only for what varies. Holds BUY,
+ * SELL and HOLD; {@link #at} gives the same {@link TradeSignal} that the strategy would return for that bar alone.
+ */
+public final class SignalColumn {
+  /** Code of HOLD in {@link #code}. */
+  public static final byte HOLD = 0;
+
+  /** Code of BUY in {@link #code}. */
+  public static final byte BUY = 1;
+
+  /** Code of SELL in {@link #code}. */
+  public static final byte SELL = -1;
+
+  private final byte[] codes;
+  private final int warmUp;
+  private final double positionSize;
+  private final double[] confidence;
+  private final Column stopDistance;
+  private final IntFunction<Map<String, Object>> metadata;
+
+  private SignalColumn(Builder builder) {
+    this.codes = builder.codes;
+    this.warmUp = builder.warmUp;
+    this.positionSize = builder.positionSize;
+    this.confidence = builder.confidence;
+    this.stopDistance = builder.stopDistance;
+    this.metadata = builder.metadata;
+  }
+
+  /** A builder for {@code length} bars, all HOLD. */
+  public static Builder builder(int length) {
+    return new Builder(length);
+  }
+
+  /** Number of bars. */
+  public int length() {
+    return codes.length;
+  }
+
+  /** {@link #BUY}, {@link #SELL} or {@link #HOLD}. */
+  public byte code(int index) {
+    return codes[index];
+  }
+
+  /** Index of the first signal that is not HOLD in {@code from..to-1}, or {@code to}. */
+  public int nextSignal(int from, int to) {
+    return ByteScan.nextNonZero(codes, from, to);
+  }
+
+  /** Confidence of the signal, 0 for HOLD. */
+  public double confidence(int index) {
+    return codes[index] == HOLD ? 0 : confidence == null ? 1 : confidence[index];
+  }
+
+  /** Fraction of equity asked for by BUY and SELL signals. */
+  public double positionSize() {
+    return positionSize;
+  }
+
+  /** Distance from the entry fill to the stop in quote currency, NaN for the simulator's own stop. */
+  public double stopDistance(int index) {
+    return stopDistance == null ? Double.NaN : stopDistance.get(index);
+  }
+
+  /** Bars that hold for want of data: indices below this are HOLD with reason {@code warmup}. */
+  public int warmUp() {
+    return warmUp;
+  }
+
+  /** The signal for one bar. */
+  public TradeSignal at(int index) {
+    byte code = codes[index];
+    if (code == HOLD) {
+      return index < warmUp ? TradeSignal.hold(TradeSignal.WARMUP) : TradeSignal.hold();
+    }
+    double sure = confidence(index);
+    TradeSignal signal = code == BUY ? TradeSignal.buy(sure, positionSize) : TradeSignal.sell(sure, positionSize);
+    if (metadata != null) {
+      signal = signal.withMetadata(metadata.apply(index));
+    }
+    double distance = stopDistance(index);
+    return Double.isNaN(distance) ? signal : signal.withStopDistance(distance);
+  }
+
+  /** The letters H, B and S, one a bar. */
+  public String letters() {
+    StringBuilder text = new StringBuilder(codes.length);
+    for (byte code : codes) {
+      text.append(code == BUY ? 'B' : code == SELL ? 'S' : 'H');
+    }
+    return text.toString();
+  }
+
+  /** Collects signals; not for use after {@link #build}. */
+  public static final class Builder {
+    private byte[] codes;
+    private int warmUp;
+    private double positionSize = 1;
+    private double[] confidence;
+    private Column stopDistance;
+    private IntFunction<Map<String, Object>> metadata;
+
+    private Builder(int length) {
+      codes = new byte[length];
+    }
+
+    /** First index at which a signal is possible. */
+    public Builder warmUp(int bars) {
+      warmUp = bars;
+      return this;
+    }
+
+    /** Fraction of equity that every signal asks for, 0 to 1. */
+    public Builder positionSize(double fraction) {
+      positionSize = fraction;
+      return this;
+    }
+
+    /** What a signal saw, called only when a {@link TradeSignal} is made. */
+    public Builder metadata(IntFunction<Map<String, Object>> seen) {
+      metadata = seen;
+      return this;
+    }
+
+    /** Distance from the entry fill to the stop in quote currency; NaN where there is none. */
+    public Builder stopDistance(Column distance) {
+      stopDistance = distance;
+      return this;
+    }
+
+    /** Sets one bar to {@link #BUY}, {@link #SELL} or {@link #HOLD}, with full confidence. */
+    public Builder set(int index, int code) {
+      codes[index] = (byte) code;
+      return this;
+    }
+
+    /** Sets one bar with a confidence, 0 to 1. */
+    public Builder set(int index, int code, double sure) {
+      if (confidence == null) {
+        confidence = new double[codes.length];
+        Arrays.fill(confidence, 1);
+      }
+      codes[index] = (byte) code;
+      confidence[index] = sure;
+      return this;
+    }
+
+    /** Turns into HOLD every signal for which the test answers false. */
+    public Builder keepIf(Keep test) {
+      for (int i = 0; i < codes.length; i++) {
+        if (codes[i] != HOLD && !test.keep(i, codes[i])) {
+          codes[i] = HOLD;
+        }
+      }
+      return this;
+    }
+
+    /** The column; the builder cannot be used afterwards. */
+    public SignalColumn build() {
+      Objects.requireNonNull(codes, "the builder was used already");
+      SignalColumn column = new SignalColumn(this);
+      codes = null;
+      return column;
+    }
+  }
+
+  /** Whether a signal stays. */
+  @FunctionalInterface
+  public interface Keep {
+    /** True to keep the BUY (1) or SELL (-1) at the index. */
+    boolean keep(int index, int code);
+  }
+}

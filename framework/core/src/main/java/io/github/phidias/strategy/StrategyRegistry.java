@@ -1,0 +1,69 @@
+package io.github.phidias.strategy;
+
+import io.github.phidias.errors.ErrorCode;
+import io.github.phidias.errors.InputException;
+import io.github.phidias.errors.Names;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** Strategies by name. */
+public final class StrategyRegistry {
+  private final Map<String, StrategyDescriptor> byName = new TreeMap<>();
+
+  private StrategyRegistry(Collection<? extends StrategyDescriptor> descriptors) {
+    for (StrategyDescriptor descriptor : descriptors) {
+      StrategyDescriptor other = byName.putIfAbsent(descriptor.name(), descriptor);
+      if (other != null && other.type() != descriptor.type()) {
+        throw new IllegalStateException("two strategies are named %s: %s and %s; rename one"
+            .formatted(descriptor.name(), other.type().getName(), descriptor.type().getName()));
+      }
+    }
+  }
+
+  /** The strategies of every {@link StrategyProvider} on the class path. */
+  public static StrategyRegistry load() {
+    return load(Thread.currentThread().getContextClassLoader());
+  }
+
+  /** The strategies of every {@link StrategyProvider} that a class loader sees. */
+  public static StrategyRegistry load(ClassLoader loader) {
+    return new StrategyRegistry(
+        ServiceLoader.load(StrategyProvider.class, loader).stream()
+            .flatMap(provider -> provider.get().strategies().stream())
+            .map(StrategyDescriptor::of)
+            .toList());
+  }
+
+  /** Exactly these strategies. */
+  public static StrategyRegistry of(List<Class<? extends TradingStrategy>> types) {
+    return new StrategyRegistry(types.stream().map(StrategyDescriptor::of).toList());
+  }
+
+  /** All descriptors by ascending name. */
+  public List<StrategyDescriptor> all() {
+    return List.copyOf(byName.values());
+  }
+
+  /**
+   * The descriptor of a name.
+   *
+   * @throws InputException UNKNOWN_STRATEGY with the nearest names, field {@code strategy}
+   */
+  public StrategyDescriptor find(String name) {
+    StrategyDescriptor found = byName.get(name);
+    if (found == null) {
+      throw new InputException(
+          ErrorCode.UNKNOWN_STRATEGY, "strategy",
+          "strategy '%s' is not known; %s".formatted(name, Names.suggestion(String.valueOf(name), byName.keySet())));
+    }
+    return found;
+  }
+
+  /** A strategy by name with the given parameters and the defaults of the rest. */
+  public TradingStrategy create(String name, Map<String, ?> parameters) {
+    return find(name).create(parameters);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * How a strategy is written, described and found.
+ *
+ * <p>Start at {@link io.github.phidias.strategy.TradingStrategy}. Three ways to write one, from easiest to fastest:
+ * {@code TradingStrategy} (one decision for the last bar), {@link io.github.phidias.strategy.IndicatorStrategy} (ta4j
+ * objects built once, a decision an index) and {@link io.github.phidias.strategy.ColumnStrategy} (all bars at once).
+ * {@link io.github.phidias.strategy.StrategyRegistry} finds strategies by name.
+ */
+package io.github.phidias.strategy;
