@@ -1,0 +1,254 @@
+package io.github.phidias.simulation;
+
+import io.github.phidias.bars.Bars;
+import io.github.phidias.risk.TradingWindow;
+import io.github.phidias.strategy.Fill;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+
+/**
+ * The account of one run: one position at most, its protective levels, the closed trades, and every sum. Both engines
+ * book each fill here, so their arithmetic cannot differ.
+ *
+ * <p>Equity is {@code balance + quantity * (price - entryPrice)}, where the balance moves only by commissions and by the
+ * profit of closed trades. It equals cash plus the position's worth, and without costs in a flat market stays exact to
+ * the last bit, which {@code cash + quantity * price} does not.
+ */
+final class Book {
+  private final Bars bars;
+  private final double[] equity;
+  private final double initialCapital;
+  private final double commission;
+  private final double slippage;
+  private final double maxPositionSize;
+  private final double stopLossPct;
+  private final double takeProfitPct;
+  private final boolean allowShort;
+  private final boolean reverse;
+  private final Sizing sizing;
+  private final double fixedQuantity;
+  private final double riskPerTrade;
+  private final double lotStep;
+  private final double maxDailyLoss;
+  private final TradingWindow window;
+  private final ZoneId zone;
+
+  final TradeLog trades = new TradeLog();
+  final int[] reasons = new int[Reason.values().length];
+  final int[] blocked = new int[Gate.values().length];
+
+  double balance;
+  /** Signed base units; zero when flat. */
+  double quantity;
+  double entryPrice;
+  int entryIndex = -1;
+  /** Protective levels of the open position; never reached when infinite. */
+  double stop;
+  double target;
+  int barsInPosition;
+  double totalCommission;
+  double totalSlippage;
+  double turnover;
+  /** Told of each fill; null when nobody asks, so that the fast path makes no objects. */
+  Consumer<Fill> listener;
+
+  private double entryCommission;
+  private double entrySlippage;
+  private LocalDate countedDay;
+  private int entriesOfDay;
+
+  /** An account over bars; {@code equity} holds the closes recorded so far and is read by the daily-loss gate. */
+  Book(Bars bars, SimulatorSettings settings, double[] equity) {
+    this.bars = bars;
+    this.equity = equity;
+    this.initialCapital = settings.initialCapital();
+    this.commission = settings.commission();
+    this.slippage = settings.slippage();
+    this.maxPositionSize = settings.maxPositionSize();
+    this.stopLossPct = settings.stopLossPct().orElse(Double.NaN);
+    this.takeProfitPct = settings.takeProfitPct().orElse(Double.NaN);
+    this.allowShort = settings.allowShort();
+    this.reverse = settings.reverseOnOpposite();
+    this.sizing = settings.sizing();
+    this.fixedQuantity = settings.fixedQuantity().orElse(Double.NaN);
+    this.riskPerTrade = settings.riskPerTrade();
+    this.lotStep = settings.lotStep().orElse(Double.NaN);
+    this.maxDailyLoss = settings.maxDailyLoss().orElse(Double.NaN);
+    this.window = settings.tradingWindow().orElse(null);
+    this.zone = window == null ? ZoneOffset.UTC : window.zoneId();
+    this.balance = initialCapital;
+  }
+
+  boolean flat() {
+    return quantity == 0;
+  }
+
+  double equityAt(double price) {
+    return balance + quantity * (price - entryPrice);
+  }
+
+  double cash() {
+    return balance - quantity * entryPrice;
+  }
+
+  void count(Reason reason) {
+    reasons[reason.ordinal()]++;
+  }
+
+  /**
+   * Acts on a BUY (+1) or SELL (-1) at a reference price. {@code stopDistance} is NaN for the settings' own stop.
+   */
+  void act(int index, double reference, int direction, double positionSize, double confidence, double stopDistance) {
+    if (quantity != 0) {
+      if (quantity > 0 == direction > 0) {
+        count(Reason.IN_POSITION);
+        return;
+      }
+      closeAtMarket(index, reference, ExitReason.SIGNAL);
+      if (!reverse) {
+        return;
+      }
+    }
+    if (direction < 0 && !allowShort) {
+      count(Reason.SHORT_NOT_ALLOWED);
+      return;
+    }
+    open(index, reference, direction, positionSize, confidence, stopDistance);
+  }
+
+  private void open(int index, double reference, int direction, double positionSize, double confidence, double stopDistance) {
+    double worth = equityAt(reference);
+    if (!(worth > 0)) {
+      count(Reason.NO_EQUITY);
+      return;
+    }
+    double fill = direction > 0 ? reference * (1 + slippage) : reference * (1 - slippage);
+    double size = sized(worth, fill, positionSize * confidence, stopDistance);
+    if (!(size > 0)) {
+      count(Reason.ZERO_QUANTITY);
+      return;
+    }
+    if (sizing == Sizing.FIXED && size * fill * (1 + commission) > worth) {
+      count(Reason.INSUFFICIENT_EQUITY);
+      return;
+    }
+    if (refusedByGate(index, worth)) {
+      return;
+    }
+    double fee = size * fill * commission;
+    balance -= fee;
+    quantity = direction * size;
+    entryPrice = fill;
+    entryIndex = index;
+    entryCommission = fee;
+    entrySlippage = size * Math.abs(fill - reference);
+    double distance = Double.isNaN(stopDistance) ? fill * stopLossPct : stopDistance;
+    stop = Double.isNaN(distance) ? direction * Double.NEGATIVE_INFINITY
+        : Double.isNaN(stopDistance) ? fill * (1 - direction * stopLossPct) : fill - direction * distance;
+    target = Double.isNaN(takeProfitPct) ? direction * Double.POSITIVE_INFINITY : fill * (1 + direction * takeProfitPct);
+    booked(index, quantity, fill, fee, entrySlippage);
+  }
+
+  private double sized(double worth, double fill, double asked, double stopDistance) {
+    double size;
+    if (sizing == Sizing.FIXED) {
+      size = fixedQuantity;
+    } else {
+      double fraction = Math.min(maxPositionSize, asked);
+      size = fraction * worth / (fill * (1 + commission));
+      if (sizing == Sizing.RISK) {
+        double lossPerUnit = Double.isNaN(stopDistance) ? fill * stopLossPct : stopDistance;
+        size = Math.min(size, worth * riskPerTrade / lossPerUnit);
+      }
+    }
+    return Double.isNaN(lotStep) ? size : Math.floor(size / lotStep + 1e-9) * lotStep;
+  }
+
+  /** Asks the gates in order; exits never come here. */
+  private boolean refusedByGate(int index, double worth) {
+    if (window == null && Double.isNaN(maxDailyLoss)) {
+      return false;
+    }
+    Instant instant = bars.openInstant(index);
+    LocalDate day = instant.atZone(zone).toLocalDate();
+    if (window != null) {
+      if (!window.isOpen(instant)) {
+        return refused(Gate.OUTSIDE_WINDOW);
+      }
+      if (!day.equals(countedDay)) {
+        countedDay = day;
+        entriesOfDay = 0;
+      }
+      if (entriesOfDay >= window.maxTradesPerDay()) {
+        return refused(Gate.MAX_TRADES_PER_DAY);
+      }
+    }
+    if (!Double.isNaN(maxDailyLoss)) {
+      int firstOfDay = bars.indexAtOrAfter(day.atStartOfDay(zone).toInstant().toEpochMilli());
+      double before = firstOfDay == 0 ? initialCapital : equity[firstOfDay - 1];
+      if (worth - before <= -maxDailyLoss / 100 * before) {
+        return refused(Gate.DAILY_LOSS_LIMIT);
+      }
+    }
+    entriesOfDay++;
+    return false;
+  }
+
+  private boolean refused(Gate gate) {
+    blocked[gate.ordinal()]++;
+    return true;
+  }
+
+  /**
+   * Looks at the stop and the target inside a bar and closes the position when one is reached. The first of these holds:
+   * open beyond the stop, open beyond the target (neither on the bar of an entry at its open), stop, target.
+   */
+  void protect(int index, double open, double high, double low) {
+    boolean entryBar = index == entryIndex;
+    boolean isLong = quantity > 0;
+    if (!entryBar && (isLong ? open <= stop : open >= stop)) {
+      closeAtMarket(index, open, ExitReason.STOP_LOSS);
+    } else if (!entryBar && (isLong ? open >= target : open <= target)) {
+      close(index, open, open, ExitReason.TAKE_PROFIT);
+    } else if (isLong ? low <= stop : high >= stop) {
+      double reference = !entryBar ? stop : isLong ? Math.min(stop, open) : Math.max(stop, open);
+      closeAtMarket(index, reference, ExitReason.STOP_LOSS);
+    } else if (isLong ? high >= target : low <= target) {
+      close(index, target, target, ExitReason.TAKE_PROFIT);
+    }
+  }
+
+  void closeAtMarket(int index, double reference, ExitReason reason) {
+    close(index, reference, quantity > 0 ? reference * (1 - slippage) : reference * (1 + slippage), reason);
+  }
+
+  private void close(int index, double reference, double fill, ExitReason reason) {
+    double size = Math.abs(quantity);
+    double fee = size * fill * commission;
+    double slipped = size * Math.abs(fill - reference);
+    double gross = quantity * (fill - entryPrice);
+    double net = gross - entryCommission - fee;
+    balance += gross;
+    balance -= fee;
+    trades.add(
+        entryIndex, index, reason, quantity, entryPrice, fill, entryCommission, fee, entrySlippage + slipped, gross, net);
+    barsInPosition += index - entryIndex;
+    double sold = -quantity;
+    quantity = 0;
+    entryPrice = 0;
+    entryIndex = -1;
+    booked(index, sold, fill, fee, slipped);
+  }
+
+  private void booked(int index, double signedQuantity, double fill, double fee, double slipped) {
+    totalCommission += fee;
+    totalSlippage += slipped;
+    turnover += Math.abs(signedQuantity) * fill;
+    if (listener != null) {
+      listener.accept(new Fill(index, bars.openTime(index), signedQuantity, fill, fee));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.phidias.simulation;
+
+import io.github.phidias.bars.Bars;
+import java.util.OptionalDouble;
+
+/** Figures from an equity curve and a book; the formulas stand at {@link Metrics}. */
+final class MetricsCalculator {
+  /** A deviation at or under this is rounding noise. */
+  private static final double NO_DEVIATION = 1e-15;
+
+  private static final long THIRTY_DAYS = 30L * 86_400_000L;
+
+  private MetricsCalculator() {}
+
+  static Metrics of(Bars bars, SimulatorSettings settings, Book book, double[] equity) {
+    int n = equity.length;
+    double start = settings.initialCapital();
+    double last = equity[n - 1];
+    double periods = settings.periodsPerYear().orElse(bars.timeframe().periodsPerYear());
+
+    TradeLog trades = book.trades;
+    int wins = 0;
+    int losses = 0;
+    int run = 0;
+    int longest = 0;
+    double profit = 0;
+    double loss = 0;
+    double sum = 0;
+    for (int i = 0; i < trades.size(); i++) {
+      double pnl = trades.pnl(i);
+      sum += pnl;
+      if (pnl > 0) {
+        wins++;
+        profit += pnl;
+      } else if (pnl < 0) {
+        losses++;
+        loss -= pnl;
+      }
+      run = pnl < 0 ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    int total = trades.size();
+
+    double drawdown = maxDrawdown(equity, start);
+    ReturnMoments returns = ReturnMoments.of(equity);
+    OptionalDouble cagr = cagr(bars, start, last, periods);
+    OptionalDouble calmar =
+        cagr.isEmpty() || drawdown == 0 ? OptionalDouble.empty() : finite(cagr.getAsDouble() / -drawdown);
+    int held = book.barsInPosition + (book.flat() ? 0 : n - book.entryIndex);
+
+    return new Metrics(
+        total, wins, losses, total - wins - losses, total == 0 ? 0 : (double) wins / total,
+        last - start, last / start - 1, last, profit, loss,
+        loss == 0 ? OptionalDouble.empty() : finite(profit / loss),
+        mean(sum, total), mean(profit, wins), mean(-loss, losses), longest, drawdown,
+        returns.count() < 2 || !(returns.deviation() > NO_DEVIATION)
+            ? OptionalDouble.empty()
+            : finite(returns.mean() / returns.deviation() * Math.sqrt(periods)),
+        returns.count() == 0 || !(returns.downside() > 0)
+            ? OptionalDouble.empty()
+            : finite(returns.mean() / returns.downside() * Math.sqrt(periods)),
+        cagr, calmar, (double) held / n, book.totalCommission, book.totalSlippage, book.turnover,
+        bars.close().get(n - 1) / bars.close().get(0) - 1, periods);
+  }
+
+  private static OptionalDouble mean(double sum, int count) {
+    return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
+  }
+
+  private static OptionalDouble finite(double value) {
+    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble cagr(Bars bars, double start, double last, double periods) {
+    int n = bars.size();
+    if (bars.openTime(n - 1) - bars.openTime(0) < THIRTY_DAYS) {
+      return OptionalDouble.empty();
+    }
+    return last <= 0 ? OptionalDouble.of(-1) : finite(StrictMath.pow(last / start, periods / (n - 1)) - 1);
+  }
+
+  /**
+   * Least equity over its running peak, minus 1. Division is monotone, so the least quotient under one peak is the
+   * quotient of the least equity: one division a peak, not one a bar.
+   */
+  private static double maxDrawdown(double[] equity, double start) {
+    double peak = start;
+    double trough = start;
+    double worst = 0;
+    for (double value : equity) {
+      if (value > peak) {
+        if (trough < peak) {
+          worst = Math.min(worst, trough / peak - 1);
+        }
+        peak = value;
+        trough = value;
+      } else if (value < trough) {
+        trough = value;
+      }
+    }
+    return trough < peak ? Math.min(worst, trough / peak - 1) : worst;
+  }
+}

@@ -1,0 +1,170 @@
+package io.github.phidias.simulation;
+
+import io.github.phidias.bars.BarColumns;
+import io.github.phidias.bars.Bars;
+import io.github.phidias.series.LookAheadException;
+import io.github.phidias.series.SeriesCursor;
+import io.github.phidias.series.SeriesView;
+import io.github.phidias.signals.Action;
+import io.github.phidias.signals.TradeSignal;
+import io.github.phidias.strategy.Fill;
+import io.github.phidias.strategy.IndicatorStrategy;
+import io.github.phidias.strategy.Portfolio;
+import io.github.phidias.strategy.PortfolioAware;
+import io.github.phidias.strategy.TradingStrategy;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The plain path: bar by bar, any strategy, one decision at each close. The timeline of the simulator, as written. */
+final class ReferenceEngine {
+  private final TradingStrategy strategy;
+  private final String name;
+  private final SimulatorSettings settings;
+  private final Bars bars;
+  private final SeriesCursor cursor;
+  private final Book book;
+  private final double[] equity;
+  private Fill lastFill;
+
+  ReferenceEngine(
+      BarColumns columns, TradingStrategy strategy, String name, SimulatorSettings settings, Book book, double[] equity) {
+    this.strategy = strategy;
+    this.name = name;
+    this.settings = settings;
+    this.bars = columns.bars();
+    this.cursor = new SeriesCursor(columns, name);
+    this.book = book;
+    this.equity = equity;
+    if (strategy instanceof PortfolioAware || strategy instanceof IndicatorStrategy) {
+      book.listener = this::filled;
+    }
+  }
+
+  private void filled(Fill fill) {
+    lastFill = fill;
+    if (strategy instanceof PortfolioAware aware) {
+      aware.onFill(fill);
+    }
+  }
+
+  void run() {
+    boolean atOpen = settings.fill() == FillPoint.NEXT_OPEN;
+    int last = bars.size() - 1;
+    Decider decider = decider();
+    TradeSignal signal = TradeSignal.hold();
+    for (int t = 0; t <= last; t++) {
+      double close = bars.close().get(t);
+      if (atOpen) {
+        act(t, bars.open().get(t), signal);
+      }
+      if (!book.flat()) {
+        book.protect(t, bars.open().get(t), bars.high().get(t), bars.low().get(t));
+      }
+      cursor.moveTo(t);
+      equity[t] = book.equityAt(close);
+      signal = require(decide(decider, t), t);
+      if (t == last) {
+        if (signal.action() != Action.HOLD) {
+          book.count(Reason.LAST_BAR);
+        }
+      } else if (!atOpen) {
+        act(t, close, signal);
+        equity[t] = book.equityAt(close);
+        }
+    }
+    if (settings.closeAtEnd() && !book.flat()) {
+      book.closeAtMarket(last, bars.close().get(last), ExitReason.END_OF_DATA);
+      equity[last] = book.balance;
+    }
+  }
+
+  private TradeSignal decide(Decider decider, int index) {
+    try {
+      return decider.decide(index);
+    } catch (LookAheadException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new StrategyException(name, index, "failed with " + e, e);
+    }
+  }
+
+  private interface Decider {
+    TradeSignal decide(int index);
+  }
+
+  /** A strategy that gives decisions an index gets the guarded view, any other the moving one. */
+  private Decider decider() {
+    SeriesView moving = cursor.moving();
+    Portfolio portfolio = new BookPortfolio();
+    return switch (strategy) {
+      case PortfolioAware aware -> index -> aware.run(moving, portfolio);
+      case IndicatorStrategy prepared -> {
+        cursor.moveTo(0);
+        IndicatorStrategy.Decisions decisions = prepared.prepare(cursor.guarded());
+        yield index -> decisions.at(index, portfolio);
+      }
+      default -> index -> strategy.run(moving);
+    };
+  }
+
+  private TradeSignal require(TradeSignal signal, int index) {
+    if (signal == null) {
+      throw new StrategyException(name, index, "returned null; answer TradeSignal.hold() to do nothing", null);
+    }
+    if (signal.action() == Action.HOLD) {
+      return signal;
+    }
+    String unsupported = signal.action() == Action.TARGET ? "TARGET"
+        : signal.limitPrice().isPresent() ? "limitPrice"
+        : signal.stopPrice().isPresent() ? "stopPrice"
+        : signal.targetPrice().isPresent() ? "targetPrice" : null;
+    if (unsupported != null) {
+      throw new UnsupportedSignalException(name, index, unsupported);
+    }
+    return signal;
+  }
+
+  private void act(int t, double reference, TradeSignal signal) {
+    if (signal.action() == Action.HOLD) {
+      return;
+    }
+    OptionalDouble distance = signal.stopDistance();
+    book.act(
+        t, reference, signal.action() == Action.BUY ? 1 : -1, signal.positionSize(), signal.confidence(),
+        distance.orElse(Double.NaN));
+  }
+
+  private final class BookPortfolio implements Portfolio {
+    @Override
+    public double quantity() {
+      return book.quantity;
+    }
+
+    @Override
+    public double entryPrice() {
+      return book.flat() ? Double.NaN : book.entryPrice;
+    }
+
+    @Override
+    public int entryIndex() {
+      return book.entryIndex;
+    }
+
+    @Override
+    public double cash() {
+      return book.cash();
+    }
+
+    @Override
+    public double equity() {
+      return cursor.moving().decisionIndex() < 0
+          ? book.balance
+          : book.equityAt(bars.close().get(cursor.moving().decisionIndex()));
+    }
+
+    @Override
+    public Optional<Fill> lastFill() {
+      return Optional.ofNullable(lastFill);
+    }
+  }
+}

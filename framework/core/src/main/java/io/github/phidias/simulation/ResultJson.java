@@ -1,0 +1,97 @@
+package io.github.phidias.simulation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalDouble;
+
+/**
+ * Results as JSON with the names of the specification: {@code strategy, metrics, trade_history, equity_curve} (an object
+ * from ISO-8601 UTC bar time to value), {@code reasons, warnings, provenance}. Undefined figures are null.
+ */
+public final class ResultJson {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private ResultJson() {}
+
+  /** The whole result. */
+  public static ObjectNode of(SimulationResult result) {
+    ObjectNode node = NODES.objectNode();
+    node.put("strategy", result.strategy());
+    node.set("metrics", metrics(result));
+    var trades = node.putArray("trade_history");
+    result.trades().forEach(t -> trades.add(trade(t)));
+    ObjectNode equity = node.putObject("equity_curve");
+    for (int i = 0; i < result.bars().size(); i++) {
+      equity.put(result.bars().openInstant(i).toString(), result.equity().get(i));
+    }
+    ObjectNode reasons = node.putObject("reasons");
+    result.reasons().forEach((reason, count) -> reasons.put(reason.name(), count));
+    var warnings = node.putArray("warnings");
+    result.warnings().forEach(warnings::add);
+    node.set("provenance", provenance(result.provenance()));
+    return node;
+  }
+
+  /** The whole result as text, indented, with a line feed at the end. */
+  public static String text(SimulationResult result) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(of(result)).replace(System.lineSeparator(), "\n") + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The figures and the entries blocked by gate. */
+  public static ObjectNode metrics(SimulationResult result) {
+    Metrics m = result.metrics();
+    ObjectNode node = NODES.objectNode();
+    node.put("total_trades", m.totalTrades()).put("winning_trades", m.winningTrades())
+        .put("losing_trades", m.losingTrades()).put("breakeven_trades", m.breakevenTrades());
+    node.put("win_rate", m.winRate()).put("total_pnl", m.totalPnl()).put("total_return", m.totalReturn())
+        .put("final_equity", m.finalEquity()).put("gross_profit", m.grossProfit()).put("gross_loss", m.grossLoss());
+    put(node, "profit_factor", m.profitFactor());
+    put(node, "avg_trade", m.avgTrade());
+    put(node, "avg_win", m.avgWin());
+    put(node, "avg_loss", m.avgLoss());
+    node.put("max_consecutive_losses", m.maxConsecutiveLosses()).put("max_drawdown", m.maxDrawdown());
+    put(node, "sharpe_ratio", m.sharpeRatio());
+    put(node, "sortino_ratio", m.sortinoRatio());
+    put(node, "cagr", m.cagr());
+    put(node, "calmar_ratio", m.calmarRatio());
+    node.put("exposure", m.exposure()).put("total_commission", m.totalCommission()).put("total_slippage", m.totalSlippage())
+        .put("turnover", m.turnover()).put("buy_and_hold_return", m.buyAndHoldReturn()).put("periods_per_year", m.periodsPerYear());
+    ObjectNode blocked = node.putObject("blocked_entries");
+    result.blockedEntries().forEach((gate, count) -> blocked.put(gate.name(), count));
+    return node;
+  }
+
+  private static void put(ObjectNode node, String name, OptionalDouble value) {
+    if (value.isPresent()) {
+      node.put(name, value.getAsDouble());
+    } else {
+      node.putNull(name);
+    }
+  }
+
+  private static ObjectNode trade(Trade t) {
+    return NODES.objectNode()
+        .put("id", t.id()).put("side", t.side().name())
+        .put("entry_index", t.entryIndex()).put("entry_time", t.entryTime()).put("entry_price", t.entryPrice())
+        .put("exit_index", t.exitIndex()).put("exit_time", t.exitTime()).put("exit_price", t.exitPrice())
+        .put("quantity", t.quantity()).put("entry_commission", t.entryCommission()).put("exit_commission", t.exitCommission())
+        .put("slippage_cost", t.slippageCost()).put("gross_pnl", t.grossPnl()).put("pnl", t.pnl())
+        .put("return_pct", t.returnPct()).put("bars_held", t.barsHeld()).put("exit_reason", t.exitReason().name());
+  }
+
+  private static ObjectNode provenance(Provenance p) {
+    ObjectNode node = NODES.objectNode()
+        .put("data_hash", p.dataHash()).put("instrument", p.instrument()).put("timeframe", p.timeframe())
+        .put("bars", p.bars()).put("strategy", p.strategy());
+    node.set("parameters", MAPPER.valueToTree(p.parameters()));
+    node.set("settings", MAPPER.valueToTree(p.settings()));
+    return node.put("engine_version", p.engineVersion());
+  }
+}

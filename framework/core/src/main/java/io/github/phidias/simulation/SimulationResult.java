@@ -1,0 +1,102 @@
+package io.github.phidias.simulation;
+
+import io.github.phidias.bars.Bars;
+import io.github.phidias.bars.Column;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run gave: figures and equity at once, trades and the rest on demand. Immutable. {@link ResultTables} turns it
+ * into tablesaw tables, {@link ResultJson} into JSON and {@link ResultCsv} into CSV.
+ */
+public final class SimulationResult {
+  private final Bars bars;
+  private final SimulatorSettings settings;
+  private final StrategyIdentity identity;
+  private final Book book;
+  private final Column equity;
+  private final Metrics metrics;
+
+  SimulationResult(
+      Bars bars, SimulatorSettings settings, StrategyIdentity identity, Book book, double[] equity, Metrics metrics) {
+    this.bars = bars;
+    this.settings = settings;
+    this.identity = identity;
+    this.book = book;
+    this.equity = Column.wrap(equity);
+    this.metrics = metrics;
+  }
+
+  /** The bars it ran over. */
+  public Bars bars() {
+    return bars;
+  }
+
+  /** The settings it ran under. */
+  public SimulatorSettings settings() {
+    return settings;
+  }
+
+  /** Name of the strategy. */
+  public String strategy() {
+    return identity.name();
+  }
+
+  /** The figures. */
+  public Metrics metrics() {
+    return metrics;
+  }
+
+  /** Equity at the close of each bar, quote currency. */
+  public Column equity() {
+    return equity;
+  }
+
+  /** Closed round trips in the order of their exits, made afresh at each call. */
+  public List<Trade> trades() {
+    List<Trade> out = new ArrayList<>(book.trades.size());
+    for (int i = 0; i < book.trades.size(); i++) {
+      out.add(book.trades.trade(i, bars));
+    }
+    return List.copyOf(out);
+  }
+
+  /** Base units still held at the end, negative when short; zero when flat. */
+  public double openQuantity() {
+    return book.quantity;
+  }
+
+  /** Entries refused, by gate; every gate is present. */
+  public Map<Gate, Integer> blockedEntries() {
+    Map<Gate, Integer> out = new EnumMap<>(Gate.class);
+    for (Gate gate : Gate.values()) {
+      out.put(gate, book.blocked[gate.ordinal()]);
+    }
+    return out;
+  }
+
+  /** Signals that led to no order, by reason; only reasons that occurred. */
+  public Map<Reason, Integer> reasons() {
+    Map<Reason, Integer> out = new EnumMap<>(Reason.class);
+    for (Reason reason : Reason.values()) {
+      if (book.reasons[reason.ordinal()] > 0) {
+        out.put(reason, book.reasons[reason.ordinal()]);
+      }
+    }
+    return out;
+  }
+
+  /** What a reader must know before believing the figures; empty when there is nothing. */
+  public List<String> warnings() {
+    return ResultWarnings.of(this);
+  }
+
+  /** What the result was made from. Computes the hash of the bars at each call. */
+  public Provenance provenance() {
+    return new Provenance(
+        bars.contentHash(), bars.instrument().toString(), bars.timeframe().toString(), bars.size(), identity.name(),
+        identity.parameters(), settings.values(), EngineVersion.current());
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.phidias.simulation;
+
+import io.github.phidias.bars.BarColumns;
+import io.github.phidias.bars.Bars;
+import io.github.phidias.errors.ErrorCode;
+import io.github.phidias.errors.InputException;
+import io.github.phidias.signals.SignalColumn;
+import io.github.phidias.strategy.ColumnStrategy;
+import io.github.phidias.strategy.PortfolioAware;
+import io.github.phidias.strategy.TradingStrategy;
+import java.util.Objects;
+
+/**
+ * Runs strategies over bars under fixed settings. Immutable; safe for use by several threads, as long as each run has a
+ * strategy object of its own or one without state.
+ */
+public final class Simulator {
+  private final SimulatorSettings settings;
+
+  /** A simulator with these settings. */
+  public Simulator(SimulatorSettings settings) {
+    this.settings = Objects.requireNonNull(settings, "settings");
+  }
+
+  /** The settings. */
+  public SimulatorSettings settings() {
+    return settings;
+  }
+
+  /**
+   * Runs a strategy over bars, by column where it gives its signals so, else bar by bar.
+   *
+   * @throws InputException TOO_FEW_BARS for fewer than two bars
+   * @throws StrategyException when the strategy fails, or signals something this simulator cannot honour
+   */
+  public SimulationResult run(TradingStrategy strategy, Bars bars) {
+    return run(strategy, BarColumns.of(bars));
+  }
+
+  /** As above, over columns that several runs share. */
+  public SimulationResult run(TradingStrategy strategy, BarColumns columns) {
+    return strategy instanceof ColumnStrategy byColumn && !(strategy instanceof PortfolioAware)
+        ? runByColumn(byColumn, columns)
+        : runByBar(strategy, columns);
+  }
+
+  /** Runs the plain bar-by-bar engine, whatever the strategy; the result equals that of {@link #run} to the last bit. */
+  public SimulationResult runByBar(TradingStrategy strategy, BarColumns columns) {
+    StrategyIdentity identity = StrategyIdentity.of(strategy);
+    double[] equity = equityFor(columns.bars());
+    Book book = new Book(columns.bars(), settings, equity);
+    new ReferenceEngine(columns, strategy, identity.name(), settings, book, equity).run();
+    return result(columns.bars(), identity, book, equity);
+  }
+
+  private SimulationResult runByColumn(ColumnStrategy strategy, BarColumns columns) {
+    StrategyIdentity identity = StrategyIdentity.of(strategy);
+    Bars bars = columns.bars();
+    double[] equity = equityFor(bars);
+    SignalColumn signals = strategy.signals(columns);
+    if (signals.length() != bars.size()) {
+      throw new StrategyException(
+          identity.name(), bars.size() - 1,
+          "gave %d signals for %d bars; give one a bar".formatted(signals.length(), bars.size()), null);
+    }
+    Book book = new Book(bars, settings, equity);
+    new ColumnEngine(bars, signals, settings, book, equity).run();
+    return result(bars, identity, book, equity);
+  }
+
+  private static double[] equityFor(Bars bars) {
+    if (bars.size() < 2) {
+      throw new InputException(
+          ErrorCode.TOO_FEW_BARS, "data", "there are %d bars but a simulation needs at least 2".formatted(bars.size()));
+    }
+    return new double[bars.size()];
+  }
+
+  private SimulationResult result(Bars bars, StrategyIdentity identity, Book book, double[] equity) {
+    return new SimulationResult(bars, settings, identity, book, equity, MetricsCalculator.of(bars, settings, book, equity));
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.phidias.simulation;
+
+import io.github.phidias.errors.ErrorCode;
+import io.github.phidias.errors.InputException;
+import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
+import io.github.phidias.risk.TradingWindow;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The account, the costs and the rules of a simulation. Made from {@link #defaults} and {@code with}, or from named
+ * values by {@link #of}.
+ */
+public record SimulatorSettings(
+    @Param(value = "10000", min = 0, aboveMin = true, unit = "quote currency", description = "cash at the start") double initialCapital,
+    @Param(value = "0.001", min = 0, max = 0.1, belowMax = true, unit = "fraction of notional", description = "paid on every fill") double commission,
+    @Param(value = "0.0005", min = 0, max = 0.1, belowMax = true, unit = "fraction of price", description = "lost on every market fill") double slippage,
+    @Param(value = "0.1", min = 0, aboveMin = true, max = 1, unit = "fraction of equity", description = "largest entry") double maxPositionSize,
+    @Param(value = "0.02", min = 0, aboveMin = true, max = 1, belowMax = true, unit = "fraction of entry price", description = "distance of the stop, null for none") OptionalDouble stopLossPct,
+    @Param(value = "0.04", min = 0, aboveMin = true, unit = "fraction of entry price", description = "distance of the target, null for none") OptionalDouble takeProfitPct,
+    @Param(value = "false", description = "whether SELL may open a short position") boolean allowShort,
+    @Param(value = "false", description = "whether an opposite signal opens the other side after closing") boolean reverseOnOpposite,
+    @Param(value = "NEXT_OPEN", description = "when a signal is acted on") FillPoint fill,
+    @Param(value = "true", description = "whether an open position is closed at the last close") boolean closeAtEnd,
+    @Param(value = "FRACTION", description = "how large an entry is") Sizing sizing,
+    @Param(value = "null", min = 0, aboveMin = true, unit = "base units", description = "quantity of an entry for sizing FIXED") OptionalDouble fixedQuantity,
+    @Param(value = "0.02", min = 0, aboveMin = true, max = 1, unit = "fraction of equity", description = "lost at the stop for sizing RISK") double riskPerTrade,
+    @Param(value = "null", min = 0, aboveMin = true, unit = "base units", description = "quantities are rounded down to it, null for none") OptionalDouble lotStep,
+    @Param(value = "null", min = 0, aboveMin = true, description = "for annualising, null to derive from the timeframe and 365 days") OptionalDouble periodsPerYear,
+    @Param(value = "null", description = "hours and number of entries a day, null for any") Optional<TradingWindow> tradingWindow,
+    @Param(value = "null", min = 0, aboveMin = true, unit = "percent of equity", description = "loss since the day before that stops entries, null for none") OptionalDouble maxDailyLoss) {
+
+  /** The parameters: names, defaults, ranges, units. */
+  public static final RecordDescriptor<SimulatorSettings> DESCRIPTOR = RecordDescriptor.of(SimulatorSettings.class);
+
+  public SimulatorSettings {
+    refuseIf(
+        sizing == Sizing.FIXED && fixedQuantity.isEmpty(),
+        "fixed_quantity", "fixed_quantity was null but sizing FIXED needs it; give a quantity in base units");
+    refuseIf(
+        sizing != Sizing.FIXED && fixedQuantity.isPresent(),
+        "fixed_quantity", "fixed_quantity was given but sizing is " + sizing + "; set sizing to FIXED or leave it out");
+    refuseIf(
+        sizing == Sizing.RISK && stopLossPct.isEmpty(),
+        "stop_loss_pct", "stop_loss_pct was null but sizing RISK needs a stop; give a fraction of the entry price");
+  }
+
+  private static void refuseIf(boolean wrong, String field, String message) {
+    if (wrong) {
+      throw new InputException(ErrorCode.BAD_PARAMETER, field, message);
+    }
+  }
+
+  /** Every default. */
+  public static SimulatorSettings defaults() {
+    return of(Map.of());
+  }
+
+  /**
+   * Settings of named values and the defaults of the rest.
+   *
+   * @throws InputException UNKNOWN_PARAMETER or BAD_PARAMETER with the name
+   */
+  public static SimulatorSettings of(Map<String, ?> values) {
+    return DESCRIPTOR.create(values);
+  }
+
+  /** A copy with one value changed: {@code settings.with("commission", 0.002)}; null for none. */
+  public SimulatorSettings with(String name, Object value) {
+    Map<String, Object> changed = new LinkedHashMap<>(values());
+    changed.put(DESCRIPTOR.parameter(name).name(), value);
+    return of(changed);
+  }
+
+  /** All values by snake_case name. */
+  public Map<String, Object> values() {
+    return DESCRIPTOR.values(this);
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.phidias.simulation;
+
+import io.github.phidias.bars.Bars;
+import java.util.Arrays;
+
+/** Closed round trips in primitive columns, growing by half; turned into {@link Trade}s on demand. */
+final class TradeLog {
+  private static final ExitReason[] REASONS = ExitReason.values();
+
+  private int size;
+  private int[] entryIndex = new int[16];
+  private int[] exitIndex = new int[16];
+  private byte[] exitReason = new byte[16];
+  /** Signed: negative for a short. */
+  private double[] quantity = new double[16];
+  private double[] entryPrice = new double[16];
+  private double[] exitPrice = new double[16];
+  private double[] entryCommission = new double[16];
+  private double[] exitCommission = new double[16];
+  private double[] slippageCost = new double[16];
+  private double[] grossPnl = new double[16];
+  private double[] pnl = new double[16];
+
+  int size() {
+    return size;
+  }
+
+  double pnl(int i) {
+    return pnl[i];
+  }
+
+  void add(
+      int entered, int exited, ExitReason reason, double signedQuantity, double entry, double exit, double entryFee,
+      double exitFee, double slipped, double gross, double net) {
+    if (size == entryIndex.length) {
+      grow(size + (size >> 1));
+    }
+    int i = size++;
+    entryIndex[i] = entered;
+    exitIndex[i] = exited;
+    exitReason[i] = (byte) reason.ordinal();
+    quantity[i] = signedQuantity;
+    entryPrice[i] = entry;
+    exitPrice[i] = exit;
+    entryCommission[i] = entryFee;
+    exitCommission[i] = exitFee;
+    slippageCost[i] = slipped;
+    grossPnl[i] = gross;
+    pnl[i] = net;
+  }
+
+  private void grow(int capacity) {
+    entryIndex = Arrays.copyOf(entryIndex, capacity);
+    exitIndex = Arrays.copyOf(exitIndex, capacity);
+    exitReason = Arrays.copyOf(exitReason, capacity);
+    quantity = Arrays.copyOf(quantity, capacity);
+    entryPrice = Arrays.copyOf(entryPrice, capacity);
+    exitPrice = Arrays.copyOf(exitPrice, capacity);
+    entryCommission = Arrays.copyOf(entryCommission, capacity);
+    exitCommission = Arrays.copyOf(exitCommission, capacity);
+    slippageCost = Arrays.copyOf(slippageCost, capacity);
+    grossPnl = Arrays.copyOf(grossPnl, capacity);
+    pnl = Arrays.copyOf(pnl, capacity);
+  }
+
+  Trade trade(int i, Bars bars) {
+    double size = Math.abs(quantity[i]);
+    return new Trade(
+        i + 1, quantity[i] > 0 ? Side.LONG : Side.SHORT,
+        entryIndex[i], bars.openTime(entryIndex[i]), entryPrice[i],
+        exitIndex[i], bars.openTime(exitIndex[i]), exitPrice[i],
+        size, entryCommission[i], exitCommission[i], slippageCost[i], grossPnl[i], pnl[i],
+        pnl[i] / (size * entryPrice[i]), exitIndex[i] - entryIndex[i], REASONS[exitReason[i]]);
+  }
+}
