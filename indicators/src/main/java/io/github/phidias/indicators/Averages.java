@@ -16,7 +16,7 @@ public final class Averages {
    */
   public static Column sma(Column x, int length) {
     NumberRuns.requireLength(length);
-    return NumberRuns.map(x, (in, from, to, out) -> RollingMean.fill(in, from, to, length, out));
+    return NumberRuns.mapCarrying(x, 0, (in, from, to, out) -> RollingMean.fill(in, from, to, length, out));
   }
 
   /**
@@ -27,7 +27,7 @@ public final class Averages {
   public static Column ema(Column x, int length) {
     NumberRuns.requireLength(length);
     double a = 2.0 / (length + 1.0);
-    return NumberRuns.map(x, (in, from, to, out) -> {
+    return NumberRuns.mapCarrying(x, 0, (in, from, to, out) -> {
       double start = in.get(from);
       out[from] = start;
       smooth(in, from + 1, to, a, start, out);
@@ -41,7 +41,7 @@ public final class Averages {
   public static Column emaSmaSeed(Column x, int length) {
     NumberRuns.requireLength(length);
     double a = 2.0 / (length + 1.0);
-    return NumberRuns.map(x, (in, from, to, out) -> {
+    return NumberRuns.mapCarrying(x, 0, (in, from, to, out) -> {
       if (NumberRuns.warmUp(out, from, to, length - 1)) {
         double start = RollingMean.of(in, from, length);
         out[from + length - 1] = start;
@@ -68,7 +68,7 @@ public final class Averages {
   public static Column wilder(Column x, int length, int first) {
     NumberRuns.requireLength(length);
     NumberRuns.requireLength("first", first, 0);
-    return NumberRuns.map(x, first, (in, from, to, out) -> {
+    return NumberRuns.mapCarrying(x, first, (in, from, to, out) -> {
       if (NumberRuns.warmUp(out, from, to, length - 1)) {
         double w = RollingMean.of(in, from, length);
         out[from + length - 1] = w;

@@ -23,8 +23,7 @@ final class NumberRuns {
     return map(input, 0, kernel);
   }
 
-  /** The same for the input from index {@code first} on, NaN before it. */
-  static Column map(Column input, int first, Kernel kernel) {
+  private static Column map(Column input, int first, Kernel kernel) {
     int length = input.length();
     double[] out = new double[length];
     int done = Math.min(first, length);
@@ -41,6 +40,28 @@ final class NumberRuns {
       done = to;
     }
     return Column.wrap(out);
+  }
+
+  /**
+   * The same for the input from index {@code first} on, NaN before it, and for kernels that carry a NaN along once they
+   * have met one. That saves the search for the end of the run: it is taken to reach to the end of the column, and a NaN
+   * in the last value tells that it did not.
+   */
+  static Column mapCarrying(Column input, int first, Kernel kernel) {
+    int length = input.length();
+    int from = Math.min(first, length);
+    while (from < length && Double.isNaN(input.get(from))) {
+      from++;
+    }
+    if (from < length) {
+      double[] out = new double[length];
+      Arrays.fill(out, 0, from, Double.NaN);
+      kernel.fill(input, from, length, out);
+      if (!Double.isNaN(out[length - 1])) {
+        return Column.wrap(out);
+      }
+    }
+    return map(input, first, kernel);
   }
 
   private static int endOfRun(Column input, int from) {

@@ -16,7 +16,7 @@ public final class RelativeStrength {
   /** RSI with Wilder's averages of gains and losses, the usual one. */
   public static Column wilder(Column x, int length) {
     NumberRuns.requireLength(length);
-    return NumberRuns.map(x, (in, from, to, out) -> {
+    return NumberRuns.mapCarrying(x, 0, (in, from, to, out) -> {
       if (!NumberRuns.warmUp(out, from, to, length)) {
         return;
       }
