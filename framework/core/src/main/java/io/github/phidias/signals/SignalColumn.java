@@ -23,6 +23,7 @@ public final class SignalColumn {
   private final byte[] codes;
   private final int warmUp;
   private final double positionSize;
+  private final double[] positionSizes;
   private final double[] confidence;
   private final Column stopDistance;
   private final IntFunction<Map<String, Object>> metadata;
@@ -31,6 +32,7 @@ public final class SignalColumn {
     this.codes = builder.codes;
     this.warmUp = builder.warmUp;
     this.positionSize = builder.positionSize;
+    this.positionSizes = builder.positionSizes;
     this.confidence = builder.confidence;
     this.stopDistance = builder.stopDistance;
     this.metadata = builder.metadata;
@@ -61,9 +63,10 @@ public final class SignalColumn {
     return codes[index] == HOLD ? 0 : confidence == null ? 1 : confidence[index];
   }
 
-  /** Fraction of equity asked for by BUY and SELL signals. */
-  public double positionSize() {
-    return positionSize;
+  /** Fraction of equity that the signal asks for, 0 for HOLD. */
+  public double positionSize(int index) {
+    double own = positionSizes == null ? Double.NaN : positionSizes[index];
+    return codes[index] == HOLD ? 0 : Double.isNaN(own) ? positionSize : own;
   }
 
   /** Distance from the entry fill to the stop in quote currency, NaN for the simulator's own stop. */
@@ -83,7 +86,8 @@ public final class SignalColumn {
       return index < warmUp ? TradeSignal.hold(TradeSignal.WARMUP) : TradeSignal.hold();
     }
     double sure = confidence(index);
-    TradeSignal signal = code == BUY ? TradeSignal.buy(sure, positionSize) : TradeSignal.sell(sure, positionSize);
+    double size = positionSize(index);
+    TradeSignal signal = code == BUY ? TradeSignal.buy(sure, size) : TradeSignal.sell(sure, size);
     if (metadata != null) {
       signal = signal.withMetadata(metadata.apply(index));
     }
@@ -105,6 +109,7 @@ public final class SignalColumn {
     private byte[] codes;
     private int warmUp;
     private double positionSize = 1;
+    private double[] positionSizes;
     private double[] confidence;
     private Column stopDistance;
     private IntFunction<Map<String, Object>> metadata;
@@ -119,9 +124,9 @@ public final class SignalColumn {
       return this;
     }
 
-    /** Fraction of equity that every signal asks for, 0 to 1. */
+    /** Fraction of equity asked for by every signal that is set without one of its own, 0 to 1. */
     public Builder positionSize(double fraction) {
-      positionSize = fraction;
+      positionSize = requireFraction("positionSize", fraction);
       return this;
     }
 
@@ -139,19 +144,48 @@ public final class SignalColumn {
 
     /** Sets one bar to {@link #BUY}, {@link #SELL} or {@link #HOLD}, with full confidence. */
     public Builder set(int index, int code) {
+      if (code < SELL || code > BUY) {
+        throw new IllegalArgumentException("code was " + code + " but must be 1 for BUY, -1 for SELL or 0 for HOLD");
+      }
       codes[index] = (byte) code;
+      if (confidence != null) {
+        confidence[index] = 1;
+      }
+      if (positionSizes != null) {
+        positionSizes[index] = Double.NaN;
+      }
       return this;
     }
 
     /** Sets one bar with a confidence, 0 to 1. */
     public Builder set(int index, int code, double sure) {
+      requireFraction("confidence", sure);
+      set(index, code);
       if (confidence == null) {
         confidence = new double[codes.length];
         Arrays.fill(confidence, 1);
       }
-      codes[index] = (byte) code;
       confidence[index] = sure;
       return this;
+    }
+
+    /** Sets one bar with a confidence and a fraction of equity of its own, each 0 to 1. */
+    public Builder set(int index, int code, double sure, double fraction) {
+      requireFraction("positionSize", fraction);
+      set(index, code, sure);
+      if (positionSizes == null) {
+        positionSizes = new double[codes.length];
+        Arrays.fill(positionSizes, Double.NaN);
+      }
+      positionSizes[index] = fraction;
+      return this;
+    }
+
+    private static double requireFraction(String field, double value) {
+      if (!(value >= 0 && value <= 1)) {
+        throw new IllegalArgumentException("signal.%s was %s but must be from 0 to 1".formatted(field, value));
+      }
+      return value;
     }
 
     /** Turns into HOLD every signal for which the test answers false. */

@@ -86,12 +86,29 @@ final class Book {
     return quantity == 0;
   }
 
+  /** Whether a position is open that has a stop or a target. */
+  boolean isProtected() {
+    return quantity != 0 && !(Double.isInfinite(stop) && Double.isInfinite(target));
+  }
+
   double equityAt(double price) {
     return balance + quantity * (price - entryPrice);
   }
 
   double cash() {
     return balance - quantity * entryPrice;
+  }
+
+  /** The bars on which the account changed, {@code last} being the last bar. */
+  HeldRanges held(int last) {
+    HeldRanges held = new HeldRanges(trades.size() + 1);
+    for (int i = 0; i < trades.size(); i++) {
+      held.add(trades.entryIndex(i), trades.exitIndex(i));
+    }
+    if (!flat()) {
+      held.add(entryIndex, last);
+    }
+    return held;
   }
 
   void count(Reason reason) {

@@ -57,8 +57,7 @@ final class ColumnEngine {
   /** First bar from {@code from} on at which a signal is acted on or a protective level is reached; last + 1 for none. */
   private int nextEvent(int from) {
     int signalled = nextSignalled(from);
-    boolean protectedPosition = !book.flat() && !(Double.isInfinite(book.stop) && Double.isInfinite(book.target));
-    return protectedPosition ? nextTouch(from, signalled) : signalled;
+    return book.isProtected() ? nextTouch(from, signalled) : signalled;
   }
 
   /** A signal of bar s is acted on at bar s + 1, or at bar s itself under SAME_CLOSE; that of the last bar never is. */
@@ -95,8 +94,10 @@ final class ColumnEngine {
     double balance = book.balance;
     double quantity = book.quantity;
     double entry = book.entryPrice;
+    // Copied first and changed in place: one array without a view in the loop.
+    close.copyTo(from, equity, from, to - from);
     for (int t = from; t < to; t++) {
-      equity[t] = balance + quantity * (close.get(t) - entry);
+      equity[t] = balance + quantity * (equity[t] - entry);
     }
   }
 
@@ -104,7 +105,8 @@ final class ColumnEngine {
     if (atOpen && t > 0) {
       act(t - 1, t, open.get(t));
     }
-    if (!book.flat()) {
+    if (book.isProtected()) {
+      // Asked first, so that highs and lows are not fetched from far memory for nothing.
       book.protect(t, open.get(t), high.get(t), low.get(t));
     }
     if (!atOpen && t < last) {

@@ -41,8 +41,8 @@ final class MetricsCalculator {
     }
     int total = trades.size();
 
-    double drawdown = maxDrawdown(equity, start);
-    ReturnMoments returns = ReturnMoments.of(equity);
+    EquityStatistics returns = EquityStatistics.of(equity, start, book.held(n - 1));
+    double drawdown = returns.drawdown();
     OptionalDouble cagr = cagr(bars, start, last, periods);
     OptionalDouble calmar =
         cagr.isEmpty() || drawdown == 0 ? OptionalDouble.empty() : finite(cagr.getAsDouble() / -drawdown);
@@ -77,27 +77,5 @@ final class MetricsCalculator {
       return OptionalDouble.empty();
     }
     return last <= 0 ? OptionalDouble.of(-1) : finite(StrictMath.pow(last / start, periods / (n - 1)) - 1);
-  }
-
-  /**
-   * Least equity over its running peak, minus 1. Division is monotone, so the least quotient under one peak is the
-   * quotient of the least equity: one division a peak, not one a bar.
-   */
-  private static double maxDrawdown(double[] equity, double start) {
-    double peak = start;
-    double trough = start;
-    double worst = 0;
-    for (double value : equity) {
-      if (value > peak) {
-        if (trough < peak) {
-          worst = Math.min(worst, trough / peak - 1);
-        }
-        peak = value;
-        trough = value;
-      } else if (value < trough) {
-        trough = value;
-      }
-    }
-    return trough < peak ? Math.min(worst, trough / peak - 1) : worst;
   }
 }

@@ -3,26 +3,36 @@ package io.github.phidias.simulation;
 import io.github.phidias.bars.Bars;
 import java.util.Arrays;
 
-/** Closed round trips in primitive columns, growing by half; turned into {@link Trade}s on demand. */
+/** Closed round trips in primitive columns, growing twofold; turned into {@link Trade}s on demand. */
 final class TradeLog {
   private static final ExitReason[] REASONS = ExitReason.values();
 
+  private static final int FIRST = 64;
+
   private int size;
-  private int[] entryIndex = new int[16];
-  private int[] exitIndex = new int[16];
-  private byte[] exitReason = new byte[16];
+  private int[] entryIndex = new int[FIRST];
+  private int[] exitIndex = new int[FIRST];
+  private byte[] exitReason = new byte[FIRST];
   /** Signed: negative for a short. */
-  private double[] quantity = new double[16];
-  private double[] entryPrice = new double[16];
-  private double[] exitPrice = new double[16];
-  private double[] entryCommission = new double[16];
-  private double[] exitCommission = new double[16];
-  private double[] slippageCost = new double[16];
-  private double[] grossPnl = new double[16];
-  private double[] pnl = new double[16];
+  private double[] quantity = new double[FIRST];
+  private double[] entryPrice = new double[FIRST];
+  private double[] exitPrice = new double[FIRST];
+  private double[] entryCommission = new double[FIRST];
+  private double[] exitCommission = new double[FIRST];
+  private double[] slippageCost = new double[FIRST];
+  private double[] grossPnl = new double[FIRST];
+  private double[] pnl = new double[FIRST];
 
   int size() {
     return size;
+  }
+
+  int entryIndex(int i) {
+    return entryIndex[i];
+  }
+
+  int exitIndex(int i) {
+    return exitIndex[i];
   }
 
   double pnl(int i) {
@@ -33,7 +43,7 @@ final class TradeLog {
       int entered, int exited, ExitReason reason, double signedQuantity, double entry, double exit, double entryFee,
       double exitFee, double slipped, double gross, double net) {
     if (size == entryIndex.length) {
-      grow(size + (size >> 1));
+      grow(2 * size);
     }
     int i = size++;
     entryIndex[i] = entered;

@@ -1,0 +1,75 @@
+package io.github.phidias.golden;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one list of all kinds of golden files, each with its reader. A file of a kind that is not here fails the scan, so
+ * that no vector lies in a folder without anyone checking it.
+ */
+public final class GoldenKinds {
+  /** Reader of a kind that no module reads so far. */
+  public static final String LATER = "a later module";
+
+  /** Reader of series, which other cases refer to. */
+  private static final String HARNESS = "the harness";
+
+  /** The file has no array of cases: it is read whole. */
+  private static final String WHOLE = "";
+
+  private static final String CASES = "cases";
+
+  private static final List<Kind> ALL = List.of(
+      new Kind("strategies", "series", HARNESS, WHOLE),
+      new Kind("strategies", "indicator", "indicators", CASES),
+      new Kind("strategies", "indicator-edge", "indicators", CASES),
+      new Kind("strategies", "fvg-zones", "indicators", CASES),
+      new Kind("strategies", "signals", "strategies", CASES),
+      new Kind("strategies", "backtest", "strategies", CASES),
+      new Kind("strategies", "invalid-input", "strategies", CASES),
+      new Kind("strategies", "optimize", LATER, CASES),
+      new Kind("strategies", "trading-window", LATER, CASES),
+      new Kind("strategies", "risk-decision", LATER, CASES),
+      new Kind("strategies", "sizing", LATER, CASES),
+      new Kind("strategies", "portfolio", LATER, CASES),
+      new Kind("strategies", "symbol", LATER, CASES),
+      new Kind("strategies", "config", LATER, CASES),
+      new Kind("peers", "backtesting_py_runs", LATER, CASES),
+      new Kind("peers", "vectorbt_signals", LATER, CASES),
+      new Kind("peers", "return_metrics", LATER, CASES),
+      new Kind("peers", "indicator_vectors_published", LATER, CASES),
+      new Kind("peers", "indicators_talib", LATER, "sets"),
+      new Kind("peers", "overfit_stats", LATER, CASES),
+      new Kind("peers", "benchmark_reference", LATER, WHOLE));
+
+  private GoldenKinds() {}
+
+  /**
+   * A kind of golden file.
+   *
+   * @param folder folder under {@code golden}
+   * @param name   what the file says it is, or its name where it says nothing
+   * @param reader module whose tests read it
+   * @param array  name of the array that holds the cases, empty for a file that is read whole
+   */
+  public record Kind(String folder, String name, String reader, String array) {
+    boolean whole() {
+      return array.isEmpty();
+    }
+  }
+
+  /** All kinds. */
+  public static List<Kind> all() {
+    return ALL;
+  }
+
+  /** The folders that hold a known kind. */
+  public static List<String> folders() {
+    return ALL.stream().map(Kind::folder).distinct().toList();
+  }
+
+  /** A kind of a folder by name. */
+  public static Optional<Kind> find(String folder, String name) {
+    return ALL.stream().filter(k -> k.folder().equals(folder) && k.name().equals(name)).findFirst();
+  }
+}
