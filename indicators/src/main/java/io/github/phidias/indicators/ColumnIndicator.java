@@ -1,0 +1,65 @@
+package io.github.phidias.indicators;
+
+import io.github.phidias.bars.BarColumns;
+import io.github.phidias.bars.Column;
+import org.ta4j.core.BarSeries;
+import org.ta4j.core.Indicator;
+import org.ta4j.core.num.NaN;
+import org.ta4j.core.num.Num;
+
+/**
+ * A column as a ta4j indicator of a series. The column is computed once; reading a value is an array access and a check
+ * that the bar may be read. Undefined values are ta4j's {@code NaN}. Used by one thread at a time.
+ */
+public final class ColumnIndicator implements Indicator<Num> {
+  private final BarSource source;
+  private final IndicatorFormula formula;
+  private final int output;
+  private BarColumns computedFrom;
+  private Column column;
+
+  ColumnIndicator(BarSource source, IndicatorFormula formula, int output) {
+    this.source = source;
+    this.formula = formula;
+    this.output = output;
+  }
+
+  /**
+   * The value at a bar, NaN where undefined.
+   *
+   * @throws io.github.phidias.series.LookAheadException when the bar is later than the one being decided
+   * @throws IndexOutOfBoundsException when the series has no such bar
+   */
+  public double value(int index) {
+    int place = source.place(index);
+    BarColumns now = source.columns();
+    if (now != computedFrom) {
+      column = Indicators.of(now).columns(formula).get(output);
+      computedFrom = now;
+    }
+    return column.get(place);
+  }
+
+  /** As {@link #value}, in the numbers of the series. */
+  @Override
+  public Num getValue(int index) {
+    double value = value(index);
+    return Double.isNaN(value) ? NaN.NaN : source.series().numFactory().numOf(value);
+  }
+
+  /** Bars at the start that a strategy should not rely on: see {@link IndicatorFormula#unstableBars}. */
+  @Override
+  public int getCountOfUnstableBars() {
+    return formula.unstableBars();
+  }
+
+  @Override
+  public BarSeries getBarSeries() {
+    return source.series();
+  }
+
+  @Override
+  public String toString() {
+    return output == 0 ? formula.toString() : formula + "#" + output;
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.phidias.indicators;
+
+import io.github.phidias.bars.BarColumns;
+import io.github.phidias.bars.Bars;
+import io.github.phidias.bars.Column;
+import java.util.List;
+
+/**
+ * The indicators of some bars as columns, each computed once and remembered with the bars. For column strategies; all
+ * bars are in a column, so nothing but care and the prefix test keeps a strategy from reading ahead. Without a source
+ * the closes are meant. Lengths under one bar throw an {@link io.github.phidias.errors.InputException}. Safe for use by
+ * several threads.
+ */
+public final class IndicatorColumns {
+  private final BarColumns memo;
+
+  IndicatorColumns(BarColumns memo) {
+    this.memo = memo;
+  }
+
+  /** The bars. */
+  public Bars bars() {
+    return memo.bars();
+  }
+
+  /** A column of the bars themselves. */
+  public Column price(PriceSource source) {
+    return source.of(memo.bars());
+  }
+
+  /** See {@link Averages#sma}. */
+  public Column sma(int length) {
+    return sma(PriceSource.CLOSE, length);
+  }
+
+  /** See {@link Averages#sma}. */
+  public Column sma(PriceSource source, int length) {
+    return column(new Formulas.Sma(length, source));
+  }
+
+  /** See {@link Averages#ema}. */
+  public Column ema(int length) {
+    return ema(PriceSource.CLOSE, length);
+  }
+
+  /** See {@link Averages#ema}. */
+  public Column ema(PriceSource source, int length) {
+    return column(new Formulas.Ema(length, source));
+  }
+
+  /** See {@link Averages#emaSmaSeed}. */
+  public Column emaSmaSeed(int length) {
+    return column(new Formulas.EmaSmaSeed(length, PriceSource.CLOSE));
+  }
+
+  /** See {@link Averages#wilder}. */
+  public Column wilderAverage(PriceSource source, int length, int first) {
+    return column(new Formulas.WilderAverage(length, source, first));
+  }
+
+  /** See {@link RelativeStrength#wilder}. */
+  public Column rsi(int length) {
+    return column(new Formulas.RsiWilder(length, PriceSource.CLOSE));
+  }
+
+  /** See {@link RelativeStrength#cutler}. */
+  public Column rsiCutler(int length) {
+    return column(new Formulas.RsiCutler(length, PriceSource.CLOSE));
+  }
+
+  /** See {@link Volatility#trueRange}. */
+  public Column trueRange() {
+    return column(new Formulas.TrueRange());
+  }
+
+  /** See {@link Volatility#averageTrueRange}. */
+  public Column atr(int length) {
+    return column(new Formulas.Atr(length));
+  }
+
+  /** See {@link Macd}. */
+  public Macd macd(int fast, int slow, int signal) {
+    List<Column> c = columns(new Formulas.MacdLines(fast, slow, signal, PriceSource.CLOSE));
+    return new Macd(c.get(0), c.get(1), c.get(2));
+  }
+
+  /** See {@link Extremes#highest}. */
+  public Column highest(PriceSource source, int length) {
+    return column(new Formulas.Highest(length, source));
+  }
+
+  /** See {@link Extremes#lowest}. */
+  public Column lowest(PriceSource source, int length) {
+    return column(new Formulas.Lowest(length, source));
+  }
+
+  /** See {@link Volatility#standardDeviation}. */
+  public Column standardDeviation(PriceSource source, int length, DeviationKind kind) {
+    return column(new Formulas.StandardDeviation(length, source, kind));
+  }
+
+  /** See {@link Bollinger}. */
+  public Bollinger bollinger(int length, double deviations) {
+    List<Column> c = columns(new Formulas.BollingerBands(length, deviations, PriceSource.CLOSE));
+    return new Bollinger(c.get(0), c.get(1), c.get(2));
+  }
+
+  private record ZonesKey(double minGapSize, FvgDirection direction) {}
+
+  private record AllZonesKey() {}
+
+  /** The fair value gaps of a least size (price units, inclusive) and a direction, as known at the last bar. */
+  public FvgZones fvgZones(double minGapSize, FvgDirection direction) {
+    return memo.memo(new ZonesKey(minGapSize, direction), FvgZones.class, m ->
+        m.memo(new AllZonesKey(), FvgZones.class, all -> FvgZones.of(all.bars().high(), all.bars().low()))
+            .only(minGapSize, direction));
+  }
+
+  /** The first output of a formula. */
+  public Column column(IndicatorFormula formula) {
+    return columns(formula).getFirst();
+  }
+
+  private record Outputs(List<Column> columns) {}
+
+  /**
+   * All outputs of a formula, in its order.
+   *
+   * @throws IllegalStateException when the formula gives a column of another length than the bars
+   */
+  public List<Column> columns(IndicatorFormula formula) {
+    return memo.memo(formula, Outputs.class, m -> compute(formula)).columns();
+  }
+
+  private Outputs compute(IndicatorFormula formula) {
+    List<Column> columns = List.copyOf(formula.compute(this));
+    for (Column column : columns) {
+      if (column.length() != bars().size()) {
+        throw new IllegalStateException("indicator %s gave %d values for %d bars; it must give one a bar"
+            .formatted(formula, column.length(), bars().size()));
+      }
+    }
+    if (columns.isEmpty()) {
+      throw new IllegalStateException("indicator %s gave no column; it must give at least one".formatted(formula));
+    }
+    return new Outputs(columns);
+  }
+}
