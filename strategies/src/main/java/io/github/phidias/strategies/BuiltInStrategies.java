@@ -1,0 +1,16 @@
+package io.github.phidias.strategies;
+
+import io.github.phidias.strategy.StrategyProvider;
+import io.github.phidias.strategy.TradingStrategy;
+import java.util.List;
+
+/** The strategies of this module. */
+public final class BuiltInStrategies implements StrategyProvider {
+  /** For {@link java.util.ServiceLoader}. */
+  public BuiltInStrategies() {}
+
+  @Override
+  public List<Class<? extends TradingStrategy>> strategies() {
+    return List.of(EmaCrossover.class, FairValueGap.class, Rsi.class, Sample.class, SmaCrossover.class);
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.phidias.strategies;
+
+import io.github.phidias.bars.BarColumns;
+import io.github.phidias.bars.Column;
+import io.github.phidias.indicators.IndicatorColumns;
+import io.github.phidias.indicators.Indicators;
+import io.github.phidias.parameters.Param;
+import io.github.phidias.signals.SignalColumn;
+import io.github.phidias.strategy.ColumnStrategy;
+import io.github.phidias.strategy.StrategyName;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Crossing of two simple averages of the close, the classic that engines are compared by: BUY when {@code fast > slow}
+ * now and {@code fast <= slow} at the bar before, SELL when {@code fast < slow} now and {@code fast >= slow} before;
+ * only where both averages of both bars are full windows, so none before bar {@code slowPeriod}. Confidence 1.
+ * Metadata: {@code sma_fast, sma_slow}.
+ */
+@StrategyName(
+    value = "sma_crossover",
+    belief = "Once the mean of recent prices has risen above the mean of older ones it will go on rising. Simple averages "
+        + "weigh all bars alike, so an old jump leaving the window can cause a cross in which nothing happened. Fails in "
+        + "sideways markets like every follower of trends. Meant as a yardstick more than as a way to trade.")
+public record SmaCrossover(
+    @Param(value = "10", min = 1, max = 5000, unit = "bars", description = "Length of the fast average, under slow_period") int fastPeriod,
+    @Param(value = "30", min = 2, max = 10000, unit = "bars", description = "Length of the slow average") int slowPeriod,
+    @Param(value = "0.1", min = 0, max = 1, unit = "fraction", description = "Part of equity asked for") double positionSize)
+    implements ColumnStrategy {
+
+  public SmaCrossover {
+    DeclaredRanges.check(SmaCrossover.class, fastPeriod, slowPeriod, positionSize);
+    if (fastPeriod >= slowPeriod) {
+      throw DeclaredRanges.refused("fast_period", fastPeriod, "must be under slow_period %d".formatted(slowPeriod));
+    }
+  }
+
+  /** The two lengths, and the default position size. */
+  public static SmaCrossover of(int fastPeriod, int slowPeriod) {
+    return new SmaCrossover(fastPeriod, slowPeriod, 0.1);
+  }
+
+  @Override
+  public SignalColumn signals(BarColumns columns) {
+    IndicatorColumns indicators = Indicators.of(columns);
+    Column fast = indicators.sma(fastPeriod);
+    Column slow = indicators.sma(slowPeriod);
+    SignalColumn.Builder signals = SignalColumn.builder(fast.length()).warmUp(slowPeriod).positionSize(positionSize)
+        .metadata(t -> seen(fast, slow, t));
+    cross(fast, slow, slowPeriod, signals);
+    return signals.build();
+  }
+
+  /** A signal where the side changes, unless to neither: the rule above in one comparison that is seldom true. */
+  private static void cross(Column fast, Column slow, int from, SignalColumn.Builder signals) {
+    if (from >= fast.length()) {
+      return;
+    }
+    int before = side(fast.get(from - 1), slow.get(from - 1));
+    for (int t = from; t < fast.length(); t++) {
+      int now = side(fast.get(t), slow.get(t));
+      if (now != before) {
+        signals.set(t, now);
+        before = now;
+      }
+    }
+  }
+
+  private static int side(double fast, double slow) {
+    return (fast > slow ? 1 : 0) - (fast < slow ? 1 : 0);
+  }
+
+  private static Map<String, Object> seen(Column fast, Column slow, int t) {
+    Map<String, Object> seen = new LinkedHashMap<>();
+    seen.put("sma_fast", fast.get(t));
+    seen.put("sma_slow", slow.get(t));
+    return seen;
+  }
+}
