@@ -10,6 +10,7 @@ import org.ta4j.core.Bar;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.num.DoubleNumFactory;
+import org.ta4j.core.num.Num;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.Table;
@@ -38,13 +39,18 @@ public final class BarConversions {
         timeframe = Timeframe.ofMillis(bar.getTimePeriod().toMillis());
       }
       times[i] = bar.getBeginTime().toEpochMilli();
-      columns[0][i] = bar.getOpenPrice().doubleValue();
-      columns[1][i] = bar.getHighPrice().doubleValue();
-      columns[2][i] = bar.getLowPrice().doubleValue();
-      columns[3][i] = bar.getClosePrice().doubleValue();
+      columns[0][i] = price(bar.getOpenPrice());
+      columns[1][i] = price(bar.getHighPrice());
+      columns[2][i] = price(bar.getLowPrice());
+      columns[3][i] = price(bar.getClosePrice());
       columns[4][i] = bar.getVolume() == null ? 0 : bar.getVolume().doubleValue();
     }
     return Bars.wrap(instrumentOf(series.getName()), timeframe, times, columns[0], columns[1], columns[2], columns[3], columns[4]);
+  }
+
+  /** ta4j allows bars without a price; NaN lets the rules refuse them with their place. */
+  private static double price(Num price) {
+    return price == null ? Double.NaN : price.doubleValue();
   }
 
   private static Instrument instrumentOf(String name) {

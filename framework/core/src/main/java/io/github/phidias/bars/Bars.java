@@ -160,9 +160,15 @@ public final class Bars {
 
   /** Bars that open at or after {@code from} and before {@code to}; null means unbounded. */
   public Bars between(Instant from, Instant to) {
-    int first = from == null ? 0 : indexAtOrAfter(from.toEpochMilli());
-    int last = to == null ? size() : indexAtOrAfter(to.toEpochMilli());
+    int first = from == null ? 0 : indexAtOrAfter(ceilMillis(from));
+    int last = to == null ? size() : indexAtOrAfter(ceilMillis(to));
     return slice(first, Math.max(first, last));
+  }
+
+  /** The first whole millisecond at or after an instant; {@link Instant#toEpochMilli} rounds down. */
+  private static long ceilMillis(Instant instant) {
+    long floor = instant.toEpochMilli();
+    return Instant.ofEpochMilli(floor).isBefore(instant) ? floor + 1 : floor;
   }
 
   /** Index of the first bar that opens at or after a time, {@code size()} when there is none. */

@@ -41,7 +41,7 @@ public record Timeframe(long millis, int months) {
 
   /** Calendar months, opening on the first day of a month at 00:00 UTC. */
   public static Timeframe ofMonths(int months) {
-    return new Timeframe(Math.multiplyExact(months, YEAR) / 12, months);
+    return new Timeframe(months * (YEAR / 12), months);
   }
 
   /**

@@ -110,8 +110,8 @@ public record ParameterDescriptor(
       return optional ? OptionalDouble.of(real) : (Object) real;
     }
     double real = number.doubleValue();
-    boolean whole = !(number instanceof Double || number instanceof Float) || real == Math.rint(real);
-    if (!whole || Math.abs(real) > 1L << 53) {
+    // A decimal from a document may be any kind of number; its rounding to double tells a fraction well enough.
+    if (real != Math.rint(real) || Math.abs(real) > 1L << 53) {
       return refuse(value, "must be a whole number");
     }
     requireRange(real);

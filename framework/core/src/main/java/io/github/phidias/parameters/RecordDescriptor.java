@@ -194,13 +194,14 @@ public final class RecordDescriptor<T> {
     return value instanceof Record r ? of(r.getClass()).values(r) : value;
   }
 
-  /** Draft-07 JSON Schema of an object with these parameters; aliases are allowed, nothing else is. */
+  /** Draft-07 JSON Schema of an object with these parameters; Java names and aliases are allowed, nothing else is. */
   public ObjectNode schema() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("type", "object").put("additionalProperties", false);
     ObjectNode properties = node.putObject("properties");
     for (ParameterDescriptor parameter : parameters) {
       properties.set(parameter.name(), parameter.schema());
+      properties.set(parameter.javaName(), parameter.schema());
       for (String alias : parameter.aliases()) {
         properties.set(alias, parameter.schema());
       }

@@ -67,10 +67,11 @@ public record TradeSignal(
     requirePrice(action, "stopPrice", stopPrice);
     requirePrice(action, "targetPrice", targetPrice);
     metadata = metadata.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
-    if (metadata.get(STOP_DISTANCE) instanceof Number distance) {
+    if (metadata.containsKey(STOP_DISTANCE)) {
+      Object distance = metadata.get(STOP_DISTANCE);
       unless(
-          distance.doubleValue() > 0 && Double.isFinite(distance.doubleValue()),
-          "metadata.stop_distance", distance, "must be finite and above zero");
+          distance instanceof Number n && n.doubleValue() > 0 && Double.isFinite(n.doubleValue()),
+          "metadata.stop_distance", distance, "must be a finite number above zero");
     }
   }
 

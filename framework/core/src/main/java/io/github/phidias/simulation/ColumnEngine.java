@@ -118,7 +118,7 @@ final class ColumnEngine {
   private void act(int signal, int t, double reference) {
     byte code = signals.code(signal);
     if (code != SignalColumn.HOLD) {
-      book.act(t, reference, code, signals.positionSize(), signals.confidence(signal), signals.stopDistance(signal));
+      book.act(t, reference, code, signals.positionSize(signal), signals.confidence(signal), signals.stopDistance(signal));
     }
   }
 }

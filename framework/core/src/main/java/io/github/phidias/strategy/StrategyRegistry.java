@@ -53,7 +53,7 @@ public final class StrategyRegistry {
    * @throws InputException UNKNOWN_STRATEGY with the nearest names, field {@code strategy}
    */
   public StrategyDescriptor find(String name) {
-    StrategyDescriptor found = byName.get(name);
+    StrategyDescriptor found = name == null ? null : byName.get(name);
     if (found == null) {
       throw new InputException(
           ErrorCode.UNKNOWN_STRATEGY, "strategy",

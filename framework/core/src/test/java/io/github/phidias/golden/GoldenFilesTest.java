@@ -55,7 +55,8 @@ class GoldenFilesTest {
       var two = files("x.json", "{'kind':'symbol','cases':[{'id':'a'},{'id':'b'}]}");
       var tests = ((DynamicContainer) GoldenReader.of("strategies", "symbol").cases(two, this::failOnA, log::add).findFirst().orElseThrow())
           .getChildren().map(DynamicTest.class::cast).toList();
-      assertThrows(AssertionError.class, tests.getFirst().getExecutable());
+      var thrown = assertThrows(AssertionError.class, tests.getFirst().getExecutable());
+      assertTrue(thrown.getMessage().startsWith("strategies/x.json a: "), thrown.getMessage());
       assertDoesNotThrow(tests.getLast().getExecutable());
       assertEquals(List.of("golden strategies/x.json: 2 cases, 1 failed"), log);
     }

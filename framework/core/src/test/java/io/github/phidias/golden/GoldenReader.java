@@ -87,6 +87,9 @@ public final class GoldenReader {
             Keys.of(one.where(), one.node()).used(caseKeys.toArray(String[]::new)).check();
             check.accept(one);
             failed.decrementAndGet();
+          } catch (AssertionError e) {
+            // Reports of dynamic tests drop their names; the case must stand in the message.
+            throw new AssertionError(one.where() + ": " + e.getMessage(), e);
           } finally {
             if (ran.incrementAndGet() == cases.size()) {
               log.accept("golden " + file.where() + ": " + ran + " cases" + (failed.get() == 0 ? "" : ", " + failed + " failed"));

@@ -1,0 +1,2 @@
+/** Golden vectors of indicators. */
+package io.github.phidias.indicators.golden;

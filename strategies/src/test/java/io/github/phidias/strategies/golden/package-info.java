@@ -1,0 +1,2 @@
+/** Golden vectors that need strategies. */
+package io.github.phidias.strategies.golden;
