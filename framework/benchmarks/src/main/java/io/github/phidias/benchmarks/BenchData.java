@@ -1,0 +1,44 @@
+package io.github.phidias.benchmarks;
+
+import io.github.phidias.bars.BarConversions;
+import io.github.phidias.bars.Bars;
+import io.github.phidias.datasets.BarFiles;
+import java.nio.file.Path;
+import org.ta4j.core.BarSeries;
+
+/** The bars of a benchmark, read once on first need. */
+final class BenchData {
+  private final Path file;
+  private Bars bars;
+
+  BenchData(Path file) {
+    this.file = file;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  Bars bars() {
+    if (bars == null) {
+      bars = BarFiles.read(file).bars();
+    }
+    return bars;
+  }
+
+  int rows() {
+    return bars().size();
+  }
+
+  Bars lastBars(int count) {
+    return bars().slice(Math.max(0, rows() - count), rows());
+  }
+
+  BarSeries series() {
+    return BarConversions.toSeries(bars());
+  }
+
+  BarSeries lastSeries(int count) {
+    return BarConversions.toSeries(lastBars(count));
+  }
+}
