@@ -2,6 +2,7 @@ package io.github.phidias.datasets;
 
 import io.github.phidias.bars.Instrument;
 import io.github.phidias.bars.Timeframe;
+import io.github.phidias.datasets.ReadReport.CacheUse;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -89,15 +90,34 @@ public final class BarReader {
    * @throws io.github.phidias.errors.InputException when the file, its header, a row or a limit stands against it
    */
   public LoadedBars read(Path file) {
+    Source source = Source.of(file);
     if (cacheFolder == null) {
-      return read(Source.of(file), null).loaded(ReadReport.CacheUse.OFF);
+      return read(source);
     }
-    throw new UnsupportedOperationException();
+    BarCache cache = new BarCache(cacheFolder);
+    BarCache.Identity identity = cache.identify(file, verifyCache);
+    Optional<BarCache.Found> found = cache.find(new BarCache.Key(identity.hash(), badRows, limits));
+    if (found.isPresent()) {
+      if (identity.hashed()) {
+        cache.remember(file, identity.look(), identity.hash());
+      }
+      CacheUse use = identity.hashed() ? CacheUse.HIT_AFTER_HASHING : CacheUse.HIT;
+      return found.get().as(instrument, timeframe, source.name(), use);
+    }
+    // Hashed again while it is read: what is kept is then the columns of exactly those bytes.
+    MessageDigest digest = Hashes.sha256();
+    BarCache.Found fresh = parse(source, digest);
+    String hash = Hashes.hex(digest);
+    boolean kept = cache.keep(new BarCache.Key(hash, badRows, limits), fresh);
+    if (kept) {
+      cache.remember(file, identity.look(), hash);
+    }
+    return fresh.as(instrument, timeframe, source.name(), kept ? CacheUse.STORED : CacheUse.NOT_STORED);
   }
 
   /** The bars of a stream, which is read to its end and not closed; {@code name} stands for it in messages. */
   public LoadedBars read(String name, InputStream in) {
-    return read(Source.of(name, in), null).loaded(ReadReport.CacheUse.OFF);
+    return read(Source.of(name, in));
   }
 
   /** Gives every bar of a file to the handler, keeping none. Rows before a refused one have been given out by then. */
@@ -110,6 +130,16 @@ public final class BarReader {
     return forEach(Source.of(name, in), handler);
   }
 
+  /** The timeframe set, if any. */
+  Optional<Timeframe> declaredTimeframe() {
+    return Optional.ofNullable(timeframe);
+  }
+
+  /** The time after which a bar lies in the future, UTC epoch milliseconds. */
+  long latestTime() {
+    return clock.millis() + Timeframe.ONE_DAY.millis();
+  }
+
   /** Tells everything in a source, before any rule of bars. */
   CsvRows parse(Source source, RowEvents events, MessageDigest hash) {
     CsvRows parser = new CsvRows(source.name(), limits, clock.instant(), events);
@@ -119,20 +149,18 @@ public final class BarReader {
 
   private ReadReport forEach(Source source, RowHandler handler) {
     RowGate gate = new RowGate(source.name(), badRows, handler);
-    return gate.report(parse(source, gate, null), ReadReport.CacheUse.OFF);
+    return gate.report(parse(source, gate, null), CacheUse.OFF);
   }
 
-  /** Columns read, before they are given an instrument and a timeframe. */
-  record Read(BarReader reader, BarCollector columns, ReadReport report) {
-    LoadedBars loaded(ReadReport.CacheUse cache) {
-      Timeframe length = Optional.ofNullable(reader.timeframe).orElseGet(columns::mostFrequentStep);
-      return new LoadedBars(columns.bars(reader.instrument, length), report.as(report.source(), cache));
-    }
+  private LoadedBars read(Source source) {
+    return parse(source, null).as(instrument, timeframe, source.name(), CacheUse.OFF);
   }
 
-  Read read(Source source, MessageDigest hash) {
+  private BarCache.Found parse(Source source, MessageDigest hash) {
     BarCollector columns = new BarCollector(source.name(), source::shareRead);
     RowGate gate = new RowGate(source.name(), badRows, columns);
-    return new Read(this, columns, gate.report(parse(source, gate, hash), ReadReport.CacheUse.OFF));
+    CsvRows parsed = parse(source, gate, hash);
+    Timeframe step = columns.mostFrequentStep();
+    return new BarCache.Found(columns.bars(Instrument.UNKNOWN, step), step.millis(), gate.report(parsed, CacheUse.OFF));
   }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Where the bytes of bars come from: opens, recognises gzip by its first bytes, counts, and may hash what was read. */
@@ -98,13 +97,10 @@ final class Source {
   void parse(CsvRows parser, int room, MessageDigest hash) {
     try (InputStream stored = counted(opener.open(), hash)) {
       InputStream buffered = new BufferedInputStream(stored, BUFFER);
-      InputStream plain = isGzip(buffered) ? new GZIPInputStream(buffered, BUFFER) : buffered;
-      boolean ahead = size > WORTH_A_THREAD && plain != buffered;
-      try (Blocks blocks = ahead ? new ReadAhead(plain, room) : Blocks.of(plain, room)) {
+      boolean gzip = isGzip(buffered);
+      try (InputStream plain = gzip ? new Gunzip(buffered) : buffered;
+          Blocks blocks = gzip && size > WORTH_A_THREAD ? new ReadAhead(plain, room) : Blocks.of(plain, room)) {
         parser.parse(blocks);
-      }
-      if (hash != null) {
-        stored.transferTo(java.io.OutputStream.nullOutputStream());
       }
     } catch (EOFException | ZipException e) {
       throw new InputException(

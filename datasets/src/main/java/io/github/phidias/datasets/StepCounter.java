@@ -14,6 +14,7 @@ final class StepCounter {
   private long[] steps = new long[64];
   private long[] counts = new long[64];
   private int used;
+  private long notKept;
   private boolean started;
   private long previous;
   /** The step being repeated and how often; most steps equal the one before, which costs no look-up. */
@@ -23,17 +24,21 @@ final class StepCounter {
   /** Adds a time after the one before it. */
   void accept(long time) {
     if (started) {
-      long step = time - previous;
-      if (step == running) {
-        repeats++;
-      } else {
-        settle();
-        running = step;
-        repeats = 1;
-      }
+      add(time - previous);
     }
     started = true;
     previous = time;
+  }
+
+  /** Adds a step above zero. */
+  void add(long step) {
+    if (step == running) {
+      repeats++;
+    } else {
+      settle();
+      running = step;
+      repeats = 1;
+    }
   }
 
   private void settle() {
@@ -43,6 +48,8 @@ final class StepCounter {
     int slot = find(running);
     if (counts[slot] == 0) {
       if (used == DISTINCT) {
+        notKept += repeats;
+        repeats = 0;
         return;
       }
       used++;
@@ -76,6 +83,28 @@ final class StepCounter {
         counts[slot] = oldCounts[i];
       }
     }
+  }
+
+  /** Takes a step and how often it was. */
+  @FunctionalInterface
+  interface Visitor {
+    void step(long step, long count);
+  }
+
+  /** Shows every step kept, in no order. */
+  void forEach(Visitor visitor) {
+    settle();
+    running = -1;
+    for (int i = 0; i < steps.length; i++) {
+      if (counts[i] > 0) {
+        visitor.step(steps[i], counts[i]);
+      }
+    }
+  }
+
+  /** Steps that were not kept because there were too many different ones. */
+  long notKept() {
+    return notKept;
   }
 
   /** The most frequent step so far, the shorter of two equally frequent ones; one day for fewer than two times. */
