@@ -34,8 +34,14 @@ final class BenchData {
     return bars().slice(Math.max(0, rows() - count), rows());
   }
 
+  /**
+   * Bounded by the number of bars, as a careful ta4j user has it: on an unbounded series an indicator of ta4j 0.22.2 keeps a
+   * million values and copies them all at each bar after that, which would take hours here.
+   */
   BarSeries series() {
-    return BarConversions.toSeries(bars());
+    BarSeries series = BarConversions.toSeries(bars());
+    series.setMaximumBarCount(rows());
+    return series;
   }
 
   BarSeries lastSeries(int count) {

@@ -45,6 +45,8 @@ public final class SeriesView implements BarSeries {
         });
   }
 
+  private static final int TA4J_CACHE = 1_000_000;
+
   private final transient SeriesCursor cursor;
   private final transient Bars bars;
   private final transient Map<Object, Object> attachments = new HashMap<>();
@@ -141,9 +143,13 @@ public final class SeriesView implements BarSeries {
     return bars.instrument() + " " + bars.timeframe();
   }
 
+  /**
+   * Unbounded for up to a million bars, else their number: on an unbounded series ta4j 0.22.2 keeps a million values of
+   * an indicator and copies them all at each bar after that.
+   */
   @Override
   public int getMaximumBarCount() {
-    return Integer.MAX_VALUE;
+    return bars.size() > TA4J_CACHE ? bars.size() : Integer.MAX_VALUE;
   }
 
   @Override
