@@ -14,9 +14,12 @@ import io.github.phidias.strategy.PortfolioAware;
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
 
 /** The plain path: bar by bar, any strategy, one decision at each close. The timeline of the simulator, as written. */
 final class ReferenceEngine {
+  private static final int TOLD_EVERY = 1024;
+
   private final TradingStrategy strategy;
   private final String name;
   private final SimulatorSettings settings;
@@ -47,12 +50,15 @@ final class ReferenceEngine {
     }
   }
 
-  void run() {
+  void run(IntConsumer progress) {
     boolean atOpen = settings.fill() == FillPoint.NEXT_OPEN;
     int last = bars.size() - 1;
     Decider decider = decider();
     TradeSignal signal = TradeSignal.hold();
     for (int t = 0; t <= last; t++) {
+      if (t % TOLD_EVERY == 0) {
+        progress.accept(t);
+      }
       double close = bars.close().get(t);
       if (atOpen) {
         act(t, bars.open().get(t), signal);

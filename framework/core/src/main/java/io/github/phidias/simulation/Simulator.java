@@ -9,6 +9,7 @@ import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.PortfolioAware;
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 
 /**
  * Runs strategies over bars under fixed settings. Immutable; safe for use by several threads, as long as each run has a
@@ -39,17 +40,28 @@ public final class Simulator {
 
   /** As above, over columns that several runs share. */
   public SimulationResult run(TradingStrategy strategy, BarColumns columns) {
+    return run(strategy, columns, done -> {});
+  }
+
+  /**
+   * As above, telling now and then how many bars are done. A run by column is over too soon to tell anything.
+   */
+  public SimulationResult run(TradingStrategy strategy, BarColumns columns, IntConsumer progress) {
     return strategy instanceof ColumnStrategy byColumn && !(strategy instanceof PortfolioAware)
         ? runByColumn(byColumn, columns)
-        : runByBar(strategy, columns);
+        : runByBar(strategy, columns, progress);
   }
 
   /** Runs the plain bar-by-bar engine, whatever the strategy; the result equals that of {@link #run} to the last bit. */
   public SimulationResult runByBar(TradingStrategy strategy, BarColumns columns) {
+    return runByBar(strategy, columns, done -> {});
+  }
+
+  private SimulationResult runByBar(TradingStrategy strategy, BarColumns columns, IntConsumer progress) {
     StrategyIdentity identity = StrategyIdentity.of(strategy);
     double[] equity = equityFor(columns.bars());
     Book book = new Book(columns.bars(), settings, equity);
-    new ReferenceEngine(columns, strategy, identity.name(), settings, book, equity).run();
+    new ReferenceEngine(columns, strategy, identity.name(), settings, book, equity).run(progress);
     return result(columns.bars(), identity, book, equity);
   }
 

@@ -1,0 +1,119 @@
+package io.github.phidias.cli;
+
+import io.github.phidias.bars.BarColumns;
+import io.github.phidias.bars.Bars;
+import io.github.phidias.config.BacktestConfiguration;
+import io.github.phidias.config.BarSource;
+import io.github.phidias.config.ConfigDocument;
+import io.github.phidias.config.ConfigOverride;
+import io.github.phidias.datasets.BarReader;
+import io.github.phidias.errors.ErrorCode;
+import io.github.phidias.errors.InputException;
+import io.github.phidias.simulation.ResultJson;
+import io.github.phidias.simulation.SimulationResult;
+import io.github.phidias.simulation.Simulator;
+import io.github.phidias.strategy.StrategyRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "backtest",
+    description = "Runs the strategy of a configuration over its bars, with costs, and shows how it did.",
+    footer = {
+      "",
+      "Examples:",
+      "  phidias backtest examples/ema-crossover-btc.yaml",
+      "  phidias backtest FILE --set strategy.parameters.fast_period=10 --out result",
+      "  phidias backtest FILE --set simulator.stop_loss_pct=null --json",
+      "",
+      "The keys of a configuration: phidias config schema",
+    })
+final class BacktestCommand extends PhidiasCommand {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FILE", description = "A configuration, YAML or JSON, of kind backtest.")
+  private Path file;
+
+  @Option(names = "--from", paramLabel = "DATE", description = "First open time, inclusive; replaces that of the file.")
+  private String from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "Open time to stop before; replaces that of the file.")
+  private String to;
+
+  @Option(names = "--set", paramLabel = "path=value", description = "Replaces a value of the file; may be repeated.")
+  private List<String> sets = new ArrayList<>();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Writes result.json, trades.csv and equity.csv there.")
+  private Path out;
+
+  @Option(names = "--json", description = "Prints the result as JSON, and nothing else.")
+  private boolean json;
+
+  @Mixin private BarOptions barOptions = new BarOptions();
+
+  BacktestCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    StrategyRegistry strategies = StrategyRegistry.load();
+    BacktestConfiguration configuration = BacktestConfiguration.of(ConfigDocument.read(file), overrides(), strategies);
+    if (out != null) {
+      ResultFiles.requireFolder(out);
+    }
+    Bars all = bars(configuration.source());
+    Bars bars = all.between(configuration.from().orElse(null), configuration.to().orElse(null));
+    if (bars.size() < 2) {
+      throw new InputException(
+          ErrorCode.TOO_FEW_BARS, "from",
+          "from and to leave %d bars but a backtest needs at least 2; there are %s".formatted(bars.size(), all));
+    }
+    SimulationResult result = simulate(configuration, strategies, bars);
+    if (out != null) {
+      ResultFiles.write(result, out);
+    }
+    terminal.out().print(
+        json ? ResultJson.text(result)
+            : BacktestSummary.of(result, configuration.parameters(), BarSources.name(configuration.source()), terminal, out));
+    return 0;
+  }
+
+  private SimulationResult simulate(BacktestConfiguration configuration, StrategyRegistry strategies, Bars bars) {
+    try (Progress progress = Progress.start(terminal, configuration.strategy(), bars.size())) {
+      return new Simulator(configuration.settings())
+          .run(configuration.createStrategy(strategies), BarColumns.of(bars), progress::at);
+    }
+  }
+
+  private List<ConfigOverride> overrides() {
+    List<ConfigOverride> overrides = new ArrayList<>(sets.stream().map(ConfigOverride::parse).toList());
+    if (from != null) {
+      overrides.add(ConfigOverride.text("--from", "from", from));
+    }
+    if (to != null) {
+      overrides.add(ConfigOverride.text("--to", "to", to));
+    }
+    return overrides;
+  }
+
+  private Bars bars(BarSource source) {
+    BarSources.requireExisting(source);
+    return switch (source) {
+      case BarSource.Dataset set -> barOptions.loadSet(set.id());
+      case BarSource.File named -> {
+        // An option beats the file, as --set does.
+        BarReader reader = barOptions.reader();
+        reader = barOptions.instrument().isPresent() ? reader : named.instrument().map(reader::instrument).orElse(reader);
+        reader = barOptions.timeframe().isPresent() ? reader : named.timeframe().map(reader::timeframe).orElse(reader);
+        yield barOptions.loadFile(terminal, reader, named.path());
+      }
+    };
+  }
+}

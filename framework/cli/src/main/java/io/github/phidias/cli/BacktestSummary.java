@@ -1,0 +1,165 @@
+package io.github.phidias.cli;
+
+import io.github.phidias.bars.Bars;
+import io.github.phidias.simulation.Metrics;
+import io.github.phidias.simulation.SimulationResult;
+import io.github.phidias.simulation.SimulatorSettings;
+import io.github.phidias.simulation.Sizing;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** A result on one screen of 80 columns and 24 lines. */
+final class BacktestSummary {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final int LABEL = 14;
+  private static final int WARNING_LINES = 2;
+
+  private final SimulationResult result;
+  private final Metrics m;
+  private final String quote;
+  private final Terminal terminal;
+  private final Figures figures;
+  private final List<String> lines = new ArrayList<>();
+
+  private BacktestSummary(SimulationResult result, Terminal terminal) {
+    this.result = result;
+    this.m = result.metrics();
+    this.quote = result.bars().instrument().quote();
+    this.terminal = terminal;
+    this.figures = new Figures(terminal);
+  }
+
+  /**
+   * The screen.
+   *
+   * @param given   the strategy's parameters that were written in the configuration
+   * @param data    name of the data set or file
+   * @param written folder of the result's files, null when there are none
+   */
+  static String of(SimulationResult result, Map<String, Object> given, String data, Terminal terminal, Path written) {
+    BacktestSummary summary = new BacktestSummary(result, terminal);
+    summary.title(given);
+    summary.setting(data);
+    summary.lines.add("");
+    summary.outcome();
+    summary.trades();
+    summary.doubts();
+    summary.lines.add("");
+    summary.lines.addAll(new EquityChart(terminal).lines(result.equity(), summary.m.finalEquity()));
+    summary.lines.add("");
+    summary.lines.add(terminal.dim(written == null
+        ? "--out DIR writes trades and equity, --json prints all, --set path=value varies"
+        : "Written to " + written + ": result.json, trades.csv, equity.csv"));
+    return String.join("\n", summary.lines) + "\n";
+  }
+
+  private String parameters(Map<String, Object> given) {
+    String shown = given.entrySet().stream().map(e -> e.getKey() + " " + plain(e.getValue())).collect(Collectors.joining(", "));
+    int others = result.provenance().parameters().size() - given.size();
+    String rest = others == 1 ? "1 parameter at its default" : others + " parameters at their defaults";
+    return others == 0 ? shown : shown.isEmpty() ? rest : shown + "; " + rest;
+  }
+
+  private void title(Map<String, Object> given) {
+    Bars bars = result.bars();
+    lines.add(terminal.bold(result.strategy()) + " on " + bars.instrument() + ", bars of " + bars.timeframe());
+    List<String> wrapped = Wrap.lines(parameters(given), Terminal.WIDTH);
+    lines.addAll(wrapped.size() <= 2 ? wrapped : List.of(wrapped.get(0), clip(wrapped.get(1) + " " + wrapped.get(2))));
+    lines.add(terminal.dim(terminal.either("\u2500", "-").repeat(Terminal.WIDTH)));
+  }
+
+  private static String plain(Object value) {
+    return value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString(d.longValue()) : String.valueOf(value);
+  }
+
+  private void setting(String data) {
+    Bars bars = result.bars();
+    Instant last = bars.openInstant(bars.size() - 1);
+    row("Data", "%s, %s bars".formatted(data, figures.count(bars.size())));
+    row("Period", "%s to %s UTC".formatted(MINUTE.format(bars.openInstant(0)), MINUTE.format(last)));
+    SimulatorSettings s = result.settings();
+    row("Costs", "commission %s and slippage %s a fill".formatted(figures.percent(s.commission()), figures.percent(s.slippage())));
+    String size = switch (s.sizing()) {
+      case FRACTION -> "up to %s of equity".formatted(figures.percent(s.maxPositionSize()));
+      case RISK -> "risking %s of equity a trade".formatted(figures.percent(s.riskPerTrade()));
+      case FIXED -> "%s units a trade".formatted(plain(s.fixedQuantity().orElseThrow()));
+    };
+    row("Rules", "%s, stop %s, target %s, %s".formatted(
+        size, bound(s.stopLossPct()), bound(s.takeProfitPct()),
+        s.allowShort() ? "long and short" : "long only"));
+  }
+
+  private String bound(OptionalDouble fraction) {
+    return fraction.isPresent() ? figures.percent(fraction.getAsDouble()) : "none";
+  }
+
+  private void outcome() {
+    pair("Return", gain(m.totalReturn()), "Buy and hold", gain(m.buyAndHoldReturn()));
+    pair("Final equity", figures.money(m.finalEquity()) + " " + quote, "CAGR", orNone(m.cagr(), this::gain));
+    pair("Max drawdown", figures.percent(m.maxDrawdown()), "Calmar", orNone(m.calmarRatio(), figures::ratio));
+    pair("Sharpe", orNone(m.sharpeRatio(), figures::ratio), "Sortino", orNone(m.sortinoRatio(), figures::ratio));
+    pair("Exposure", figures.percent(m.exposure()) + " of bars", "Paid",
+        "%s fees, %s slippage".formatted(figures.money(m.totalCommission()), figures.money(m.totalSlippage())));
+  }
+
+  private String gain(double fraction) {
+    return terminal.signed(fraction, (fraction > 0 ? "+" : "") + figures.percent(fraction));
+  }
+
+  private String orNone(OptionalDouble value, java.util.function.DoubleFunction<String> text) {
+    return value.isPresent() ? text.apply(value.getAsDouble()) : terminal.either("\u2013", "-");
+  }
+
+  private void trades() {
+    if (m.totalTrades() == 0) {
+      row("Trades", "none");
+      return;
+    }
+    pair("Trades", "%s, %s won".formatted(figures.count(m.totalTrades()), figures.percent(m.winRate())),
+        "Profit factor", orNone(m.profitFactor(), figures::ratio));
+    pair("Average", orNone(m.avgTrade(), figures::money) + " " + quote, "Win / loss",
+        orNone(m.avgWin(), figures::money) + " / " + orNone(m.avgLoss(), figures::money));
+  }
+
+  private void doubts() {
+    String refused = java.util.stream.Stream.of(result.blockedEntries(), result.reasons())
+        .flatMap(counts -> counts.entrySet().stream())
+        .filter(e -> e.getValue() > 0)
+        .map((Map.Entry<? extends Enum<?>, Integer> e) -> figures.count(e.getValue()) + " "
+            + e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+        .collect(Collectors.joining(", "));
+    row("Not acted on", refused.isEmpty() ? "no signal" : refused);
+    List<String> warnings = result.warnings();
+    List<String> shown = new ArrayList<>();
+    for (String warning : warnings) {
+      shown.addAll(Wrap.lines(warning, Terminal.WIDTH - LABEL));
+    }
+    for (int i = 0; i < Math.min(shown.size(), WARNING_LINES); i++) {
+      boolean cut = i == WARNING_LINES - 1 && shown.size() > WARNING_LINES;
+      row(i == 0 ? "Warning" : "", cut ? clip(shown.get(i) + " ... --json tells all") : shown.get(i));
+    }
+  }
+
+  private static String clip(String text) {
+    return text.length() <= Terminal.WIDTH ? text : text.substring(0, Terminal.WIDTH - 3) + "...";
+  }
+
+  private void row(String label, String text) {
+    List<String> wrapped = Wrap.lines(text, Terminal.WIDTH - LABEL);
+    String first = wrapped.isEmpty() ? "" : wrapped.getFirst();
+    lines.add(Figures.padRight(label, LABEL) + first + (wrapped.size() > 1 ? " ..." : ""));
+  }
+
+  private void pair(String leftLabel, String left, String rightLabel, String right) {
+    lines.add(Figures.padRight(leftLabel, LABEL) + Figures.padRight(left, 26) + Figures.padRight(rightLabel, LABEL) + right);
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.phidias.cli;
+
+import io.github.phidias.config.BacktestConfiguration;
+import io.github.phidias.config.ConfigDocument;
+import io.github.phidias.config.ConfigOverride;
+import io.github.phidias.strategy.StrategyRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "check",
+    description = "Says everything that is wrong with a configuration, with line and column; runs nothing, reads no bars.")
+final class ConfigCheckCommand extends PhidiasCommand {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FILE", description = "A configuration, YAML or JSON.")
+  private Path file;
+
+  @Option(names = "--set", paramLabel = "path=value", description = "Replaces a value of the file; may be repeated.")
+  private List<String> sets = new ArrayList<>();
+
+  ConfigCheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    BacktestConfiguration read = BacktestConfiguration.of(
+        ConfigDocument.read(file), sets.stream().map(ConfigOverride::parse).toList(), StrategyRegistry.load());
+    BarSources.requireExisting(read.source());
+    terminal.out().print("%s is sound: a backtest of %s over %s\n".formatted(file, read.strategy(), BarSources.name(read.source())));
+    return 0;
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.phidias.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.phidias.bars.Instrument;
+import io.github.phidias.bars.Timeframe;
+import io.github.phidias.errors.ErrorCode;
+import io.github.phidias.errors.InputException;
+import io.github.phidias.errors.Names;
+import io.github.phidias.simulation.SimulatorSettings;
+import io.github.phidias.strategy.StrategyRegistry;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** From a document to a backtest, in three rounds: the kind, the schema, and what a schema cannot say. */
+final class BacktestReader {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final List<String> LATER = List.of("optimize", "paper", "live", "serve");
+  private static final Map<String, String> HINTS = Map.of(
+      "/optimize", "is not for kind backtest, and this version has no optimiser; remove the section");
+
+  private final ConfigDocument document;
+  private final ObjectNode root;
+  private final StrategyRegistry strategies;
+  private final List<Violation> violations = new ArrayList<>();
+
+  BacktestReader(ConfigDocument document, StrategyRegistry strategies) {
+    this.document = document;
+    this.root = document.root();
+    this.strategies = strategies;
+  }
+
+  BacktestConfiguration read() {
+    requireKind();
+    Violation.throwIfAny(new ConfigSchema(BacktestSchema.of(strategies), HINTS).check(document));
+    BarSource source = source();
+    Optional<Instant> from = time("/from");
+    Optional<Instant> to = time("/to");
+    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+      refuse("/to", "was %s but must be after from, which is %s".formatted(root.get("to"), root.get("from")));
+    }
+    requireWholeDay();
+    requireNoReports();
+    Map<String, Object> settings = settings();
+    Violation.throwIfAny(violations);
+    Map<String, Object> parameters = map(root.at("/strategy/parameters"));
+    String strategy = root.at("/strategy/name").textValue();
+    placed("/strategy/parameters", () -> strategies.create(strategy, parameters));
+    return new BacktestConfiguration(
+        source, from, to, strategy, parameters, placed("/simulator", () -> SimulatorSettings.of(settings)));
+  }
+
+  private void requireKind() {
+    String kind = root.path("kind").asText("");
+    if (root.path("kind").isTextual() && LATER.contains(kind)) {
+      Violation.throwIfAny(List.of(document.violation(
+          ErrorCode.BAD_PARAMETER, "/kind", "was %s, which is not available in this version; only backtest is".formatted(kind))));
+    }
+    if (root.path("kind").isTextual() && !kind.equals("backtest")) {
+      List<String> known = new ArrayList<>(LATER);
+      known.addFirst("backtest");
+      Violation.throwIfAny(List.of(document.violation(
+          ErrorCode.BAD_PARAMETER, "/kind",
+          "was %s but must be backtest; %s".formatted(TreeBuilder.clip(root.get("kind").toString()), Names.suggestion(kind, known)))));
+    }
+  }
+
+  private BarSource source() {
+    boolean dataset = root.has("dataset");
+    if (dataset == root.has("bars")) {
+      violations.add(document.violation(
+          dataset ? ErrorCode.BAD_PARAMETER : ErrorCode.MISSING_FIELD, dataset ? "/bars" : "",
+          dataset ? "was given beside dataset; keep one of them" : "needs the key dataset, or bars with a file"));
+      return null;
+    }
+    if (dataset) {
+      return new BarSource.Dataset(root.get("dataset").textValue());
+    }
+    Optional<Path> file = parsed("/bars/file", text -> document.folder().resolve(text).normalize());
+    Optional<Instrument> instrument = parsed("/bars/instrument", Instrument::parse);
+    Optional<Timeframe> timeframe = parsed("/bars/timeframe", Timeframe::parse);
+    return file.map(path -> new BarSource.File(path, instrument, timeframe)).orElse(null);
+  }
+
+  private Optional<Instant> time(String pointer) {
+    return parsed(pointer, ConfigTime::parse);
+  }
+
+  private <T> Optional<T> parsed(String pointer, Function<String, T> parse) {
+    JsonNode node = root.at(pointer);
+    if (node.isMissingNode()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parse.apply(node.textValue()));
+    } catch (DateTimeException | InvalidPathException e) {
+      refuse(pointer, "was %s but must be %s".formatted(
+          TreeBuilder.clip(node.toString()),
+          pointer.equals("/bars/file") ? "a path" : "an ISO date or date and time, such as 2024-01-31 or 2024-01-31T12:00Z"));
+    } catch (IllegalArgumentException e) {
+      refuse(pointer, "cannot be read: " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private void requireWholeDay() {
+    Map.of("zone", "UTC", "start", "00:00", "end", "24:00").forEach((key, only) -> {
+      JsonNode seen = root.path("session").path(key);
+      if (!seen.isMissingNode() && !seen.textValue().equals(only)) {
+        refuse("/session/" + key, "was %s but this version honours only the whole day in UTC; write \"%s\" or leave it out"
+            .formatted(TreeBuilder.clip(seen.toString()), only));
+      }
+    });
+  }
+
+  private void requireNoReports() {
+    JsonNode reports = root.path("reports");
+    for (int i = 0; i < reports.size(); i++) {
+      refuse("/reports/" + i, "was %s but no reports are available in this version; write reports: [] or leave it out"
+          .formatted(TreeBuilder.clip(reports.get(i).toString())));
+    }
+  }
+
+  private Map<String, Object> settings() {
+    Map<String, Object> settings = map(root.path("simulator"));
+    JsonNode session = root.at("/session/periods_per_year");
+    if (!session.isMissingNode()) {
+      Object own = settings.get("periods_per_year");
+      if (own instanceof Number number && number.doubleValue() != session.doubleValue()) {
+        refuse("/session/periods_per_year", "was %s but simulator.periods_per_year is %s; keep one of them"
+            .formatted(session, number));
+      }
+      settings.put("periods_per_year", session.numberValue());
+    }
+    return settings;
+  }
+
+  private void refuse(String pointer, String what) {
+    violations.add(document.violation(ErrorCode.BAD_PARAMETER, pointer, what));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(JsonNode node) {
+    return node.isObject() ? MAPPER.convertValue(node, LinkedHashMap.class) : new LinkedHashMap<>();
+  }
+
+  /** What a record's own constructor refuses, with the place of the value or of the section. */
+  private <T> T placed(String pointer, java.util.function.Supplier<T> make) {
+    try {
+      return make.get();
+    } catch (InputException e) {
+      String child = pointer + "/" + e.field().replace('.', '/');
+      InputException under = e.under(pointer.substring(1).replace('/', '.'));
+      throw new InputException(
+          e.code(), under.field(), "%s: %s: %s".formatted(document.placeOf(child), under.field(), e.getMessage()), e);
+    }
+  }
+}

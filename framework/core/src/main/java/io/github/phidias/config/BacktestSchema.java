@@ -1,0 +1,74 @@
+package io.github.phidias.config;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.phidias.simulation.SimulatorSettings;
+import io.github.phidias.strategy.StrategyDescriptor;
+import io.github.phidias.strategy.StrategyRegistry;
+
+/** The schema of a backtest configuration, from the descriptors of the simulator and of the strategies. */
+final class BacktestSchema {
+  private BacktestSchema() {}
+
+  static ObjectNode of(StrategyRegistry strategies) {
+    ObjectNode root = object("The configuration of a backtest.");
+    root.put("$schema", "http://json-schema.org/draft-07/schema#").put("title", "Phidias backtest");
+    root.putArray("required").add("kind").add("strategy");
+    ObjectNode properties = root.withObject("/properties");
+    properties.putObject("kind").put("description", "What to run.").putArray("enum").add("backtest");
+    text(properties, "dataset", "Id of a data set of the catalogue; or give bars.");
+    ObjectNode bars = object("A file of bars; or give dataset.");
+    bars.putArray("required").add("file");
+    text(bars.withObject("/properties"), "file", "Path, relative to the folder of this configuration.");
+    text(bars.withObject("/properties"), "instrument", "What it is, such as BTC/USD.");
+    text(bars.withObject("/properties"), "timeframe", "Length of a bar, such as 5m, 1h, 1d; the most frequent step when absent.");
+    properties.set("bars", bars);
+    text(properties, "from", "First open time, inclusive: an ISO date or date and time, UTC when it names no zone.");
+    text(properties, "to", "Open time to stop before, exclusive.");
+    properties.set("strategy", strategy(strategies));
+    properties.set("simulator", SimulatorSettings.DESCRIPTOR.schema().put("description", "Account, costs and rules."));
+    properties.set("session", session());
+    properties.putObject("reports").put("type", "array").put("description", "Reports to write.").put("maxItems", 100);
+    return root;
+  }
+
+  private static ObjectNode strategy(StrategyRegistry strategies) {
+    ObjectNode strategy = object("The strategy and its parameters.");
+    strategy.putArray("required").add("name");
+    ObjectNode properties = strategy.withObject("/properties");
+    var names = properties.putObject("name").put("description", "Name of a strategy.").putArray("enum");
+    properties.putObject("parameters").put("type", "object").put("description", "Defaults apply to what is absent.");
+    var cases = JsonNodeFactory.instance.arrayNode();
+    for (StrategyDescriptor descriptor : strategies.all()) {
+      names.add(descriptor.name());
+      ObjectNode when = cases.addObject();
+      when.putObject("if").putObject("properties").putObject("name").put("const", descriptor.name());
+      when.putObject("then").putObject("properties").set("parameters", descriptor.schema());
+    }
+    if (!cases.isEmpty()) {
+      strategy.set("allOf", cases);
+    }
+    return strategy;
+  }
+
+  private static ObjectNode session() {
+    ObjectNode session = object("When the market is open. This version knows only the whole day in UTC.");
+    ObjectNode properties = session.withObject("/properties");
+    text(properties, "zone", "IANA time zone; UTC.");
+    text(properties, "start", "First minute of the day, in quotes; \"00:00\".");
+    text(properties, "end", "End of the day, in quotes; \"24:00\".");
+    properties.putObject("periods_per_year").put("type", "number").put("exclusiveMinimum", 0)
+        .put("description", "For annualising; the same as simulator.periods_per_year.");
+    return session;
+  }
+
+  private static ObjectNode object(String description) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("type", "object").put("additionalProperties", false).put("description", description).putObject("properties");
+    return node;
+  }
+
+  private static void text(ObjectNode properties, String name, String description) {
+    properties.putObject(name).put("type", "string").put("description", description);
+  }
+}
