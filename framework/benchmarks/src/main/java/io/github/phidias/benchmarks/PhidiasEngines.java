@@ -66,7 +66,11 @@ final class PhidiasEngines {
         }
         ColumnIndicator fast = Indicators.of(series).sma(FAST);
         ColumnIndicator slow = Indicators.of(series).sma(SLOW);
-        return cross(fast.getValue(end - 1), slow.getValue(end - 1), fast.getValue(end), slow.getValue(end));
+        if (fast.value(end) > slow.value(end)) {
+          return fast.value(end - 1) <= slow.value(end - 1) ? TradeSignal.buy() : TradeSignal.hold();
+        }
+        return fast.value(end) < slow.value(end) && fast.value(end - 1) >= slow.value(end - 1)
+            ? TradeSignal.sell() : TradeSignal.hold();
       };
     }
   }

@@ -35,11 +35,16 @@ public final class SeriesView implements BarSeries {
 
           @Override
           protected Object attachmentOf(SeriesView view, Object key, Function<? super SeriesView, ?> make) {
+            if (view.latestKey == key) {
+              return view.latest;
+            }
             Object known = view.attachments.get(key);
             if (known == null) {
               known = make.apply(view);
               view.attachments.put(key, known);
             }
+            view.latestKey = key;
+            view.latest = known;
             return known;
           }
         });
@@ -50,6 +55,9 @@ public final class SeriesView implements BarSeries {
   private final transient SeriesCursor cursor;
   private final transient Bars bars;
   private final transient Map<Object, Object> attachments = new HashMap<>();
+  /** The attachment asked for last: strategies ask for the same one at each bar. */
+  private transient Object latestKey;
+  private transient Object latest;
   private final boolean moving;
 
   SeriesView(SeriesCursor cursor, boolean moving) {
