@@ -77,7 +77,7 @@ record Header(byte delimiter, List<Integer> slots, TimeUnitOfColumn unit, List<S
     if (!missing.isEmpty()) {
       throw new InputException(
           ErrorCode.MISSING_FIELD, "header",
-          "%s:%d:1: the header %s has no column for %s; name each as one of %s, in any case and order, parted by comma, semicolon or tab%s"
+          "%s:%s:1: the header %s has no column for %s; name each as one of %s, in any case and order, parted by comma, semicolon or tab%s"
               .formatted(source, line, Shown.quoted(text), String.join(", ", missing.keySet()), missing,
                   looksLikeData(text) ? "; the line looks like data, so the header may be absent" : ""));
     }
@@ -132,7 +132,7 @@ record Header(byte delimiter, List<Integer> slots, TimeUnitOfColumn unit, List<S
       if (!name.plain.isEmpty() && !seen.add(name.plain)) {
         throw new InputException(
             ErrorCode.BAD_FORMAT, "header",
-            "%s:%d:%d: header was %s but that name stands there twice; remove or rename one of the columns"
+            "%s:%s:%s: header was %s but that name stands there twice; remove or rename one of the columns"
                 .formatted(source, line, name.column, Shown.quoted(name.written)));
       }
     }
@@ -146,7 +146,7 @@ record Header(byte delimiter, List<Integer> slots, TimeUnitOfColumn unit, List<S
       if (matches && found >= 0) {
         throw new InputException(
             ErrorCode.BAD_FORMAT, "header",
-            "%s:%d:%d: header was %s but %s could be the %s too; remove or rename one of them".formatted(
+            "%s:%s:%s: header was %s but %s could be the %s too; remove or rename one of them".formatted(
                 source, line, names.get(i).column, Shown.quoted(names.get(i).written),
                 Shown.quoted(names.get(found).written), FIELDS.get(slot)));
       }
