@@ -39,7 +39,7 @@ class ReadmeTest {
   void theReadmeShowsIt() throws IOException {
     Path module = Path.of(System.getProperty("phidias.root", "..")).resolve("datasets");
     String source = Files.readString(module.resolve("src/test/java/io/github/phidias/datasets/ReadmeTest.java"));
-    String example = source.substring(source.indexOf("// README example\n") + 18, source.indexOf("    // end of example")).stripIndent();
+    String example = source.substring(source.indexOf("// README example\n") + 18, source.indexOf("    // end of example")).stripTrailing().stripIndent() + "\n";
     assertTrue(Files.readString(module.resolve("README.md")).contains("```java\n" + example + "```"), example);
   }
 }
