@@ -52,9 +52,15 @@ public final class SeriesView implements BarSeries {
 
   private static final int TA4J_CACHE = 1_000_000;
 
+  /** A power of two. */
+  private static final int RECENT = 512;
+
   private final transient SeriesCursor cursor;
   private final transient Bars bars;
   private final transient Map<Object, Object> attachments = new HashMap<>();
+  /** Bars asked for lately: several indicators read the same few bars, each a number or two of them. */
+  private final transient BarView[] recent = new BarView[RECENT];
+
   /** The attachment asked for last: strategies ask for the same one at each bar. */
   private transient Object latestKey;
   private transient Object latest;
@@ -89,7 +95,12 @@ public final class SeriesView implements BarSeries {
   @Override
   public Bar getBar(int index) {
     requireVisible(index);
-    return new BarView(bars, index);
+    BarView known = recent[index & RECENT - 1];
+    if (known == null || known.index() != index) {
+      known = new BarView(bars, index);
+      recent[index & RECENT - 1] = known;
+    }
+    return known;
   }
 
   @Override
