@@ -49,13 +49,12 @@ final class BacktestSummary {
     BacktestSummary summary = new BacktestSummary(result, terminal);
     summary.title(given);
     summary.setting(data);
-    summary.lines.add("");
+    summary.lines.add(terminal.dim(terminal.either("\u2500", "-").repeat(Terminal.WIDTH)));
     summary.outcome();
     summary.trades();
     summary.doubts();
     summary.lines.add("");
     summary.lines.addAll(new EquityChart(terminal).lines(result.equity(), summary.m.finalEquity()));
-    summary.lines.add("");
     summary.lines.add(terminal.dim(written == null
         ? "--out DIR writes trades and equity, --json prints all, --set path=value varies"
         : "Written to " + written + ": result.json, trades.csv, equity.csv"));
@@ -63,7 +62,7 @@ final class BacktestSummary {
   }
 
   private String parameters(Map<String, Object> given) {
-    String shown = given.entrySet().stream().map(e -> e.getKey() + " " + plain(e.getValue())).collect(Collectors.joining(", "));
+    String shown = given.entrySet().stream().map(e -> e.getKey() + " " + Figures.plain(e.getValue())).collect(Collectors.joining(", "));
     int others = result.provenance().parameters().size() - given.size();
     String rest = others == 1 ? "1 parameter at its default" : others + " parameters at their defaults";
     return others == 0 ? shown : shown.isEmpty() ? rest : shown + "; " + rest;
@@ -71,27 +70,22 @@ final class BacktestSummary {
 
   private void title(Map<String, Object> given) {
     Bars bars = result.bars();
-    lines.add(terminal.bold(result.strategy()) + " on " + bars.instrument() + ", bars of " + bars.timeframe());
+    lines.add(terminal.bold(result.strategy()) + " on " + bars.instrument() + ", "
+        + figures.count(bars.size()) + " bars of " + bars.timeframe());
     List<String> wrapped = Wrap.lines(parameters(given), Terminal.WIDTH);
     lines.addAll(wrapped.size() <= 2 ? wrapped : List.of(wrapped.get(0), clip(wrapped.get(1) + " " + wrapped.get(2))));
-    lines.add(terminal.dim(terminal.either("\u2500", "-").repeat(Terminal.WIDTH)));
-  }
-
-  private static String plain(Object value) {
-    return value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString(d.longValue()) : String.valueOf(value);
   }
 
   private void setting(String data) {
     Bars bars = result.bars();
     Instant last = bars.openInstant(bars.size() - 1);
-    row("Data", "%s, %s bars".formatted(data, figures.count(bars.size())));
-    row("Period", "%s to %s UTC".formatted(MINUTE.format(bars.openInstant(0)), MINUTE.format(last)));
+    row("Data", "%s, %s to %s UTC".formatted(data, MINUTE.format(bars.openInstant(0)), MINUTE.format(last)));
     SimulatorSettings s = result.settings();
-    row("Costs", "commission %s and slippage %s a fill".formatted(figures.percent(s.commission()), figures.percent(s.slippage())));
+    row("Costs", "commission %s and slippage %s a fill".formatted(figures.rate(s.commission()), figures.rate(s.slippage())));
     String size = switch (s.sizing()) {
-      case FRACTION -> "up to %s of equity".formatted(figures.percent(s.maxPositionSize()));
-      case RISK -> "risking %s of equity a trade".formatted(figures.percent(s.riskPerTrade()));
-      case FIXED -> "%s units a trade".formatted(plain(s.fixedQuantity().orElseThrow()));
+      case FRACTION -> "up to %s of equity".formatted(figures.rate(s.maxPositionSize()));
+      case RISK -> "risking %s of equity a trade".formatted(figures.rate(s.riskPerTrade()));
+      case FIXED -> "%s units a trade".formatted(Figures.plain(s.fixedQuantity().orElseThrow()));
     };
     row("Rules", "%s, stop %s, target %s, %s".formatted(
         size, bound(s.stopLossPct()), bound(s.takeProfitPct()),
@@ -99,7 +93,7 @@ final class BacktestSummary {
   }
 
   private String bound(OptionalDouble fraction) {
-    return fraction.isPresent() ? figures.percent(fraction.getAsDouble()) : "none";
+    return fraction.isPresent() ? figures.rate(fraction.getAsDouble()) : "none";
   }
 
   private void outcome() {
@@ -107,8 +101,10 @@ final class BacktestSummary {
     pair("Final equity", figures.money(m.finalEquity()) + " " + quote, "CAGR", orNone(m.cagr(), this::gain));
     pair("Max drawdown", figures.percent(m.maxDrawdown()), "Calmar", orNone(m.calmarRatio(), figures::ratio));
     pair("Sharpe", orNone(m.sharpeRatio(), figures::ratio), "Sortino", orNone(m.sortinoRatio(), figures::ratio));
-    pair("Exposure", figures.percent(m.exposure()) + " of bars", "Paid",
-        "%s fees, %s slippage".formatted(figures.money(m.totalCommission()), figures.money(m.totalSlippage())));
+    pair("Exposure", figures.percent(m.exposure()) + " of bars",
+        "Turnover", figures.ratio(m.turnover() / result.settings().initialCapital()) + " times the capital");
+    row("Paid", "%s %s in fees, %s %s in slippage".formatted(
+        figures.money(m.totalCommission()), quote, figures.money(m.totalSlippage()), quote));
   }
 
   private String gain(double fraction) {
@@ -138,14 +134,17 @@ final class BacktestSummary {
             + e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
         .collect(Collectors.joining(", "));
     row("Not acted on", refused.isEmpty() ? "no signal" : refused);
-    List<String> warnings = result.warnings();
-    List<String> shown = new ArrayList<>();
-    for (String warning : warnings) {
-      shown.addAll(Wrap.lines(warning, Terminal.WIDTH - LABEL));
+    List<String> warnings = new ArrayList<>();
+    for (String warning : result.warnings()) {
+      String label = "Warning";
+      for (String line : Wrap.lines(warning, Terminal.WIDTH - LABEL)) {
+        warnings.add(Figures.padRight(label, LABEL) + line);
+        label = "";
+      }
     }
-    for (int i = 0; i < Math.min(shown.size(), WARNING_LINES); i++) {
-      boolean cut = i == WARNING_LINES - 1 && shown.size() > WARNING_LINES;
-      row(i == 0 ? "Warning" : "", cut ? clip(shown.get(i) + " ... --json tells all") : shown.get(i));
+    lines.addAll(warnings.subList(0, Math.min(warnings.size(), WARNING_LINES)));
+    if (warnings.size() > WARNING_LINES) {
+      lines.add(clip(lines.removeLast() + " ... (--json has all)"));
     }
   }
 

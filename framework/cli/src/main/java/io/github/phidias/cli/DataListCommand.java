@@ -24,7 +24,7 @@ final class DataListCommand extends PhidiasCommand {
       rows.add(new String[] {
         set.id(), set.instrument() + " " + set.timeframe(), figures.count(set.rows()),
         set.first().atOffset(ZoneOffset.UTC).toLocalDate().toString(),
-        set.last().atOffset(ZoneOffset.UTC).toLocalDate().toString(), set.licence()
+        set.last().atOffset(ZoneOffset.UTC).toLocalDate().toString(), set.licence().replaceFirst(" \\(.*", "")
       });
     }
     terminal.out().print(ParameterTable.text(rows));

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The equity curve as a few lines of blocks; each column shows the last value of its share of the bars. */
 final class EquityChart {
-  private static final int ROWS = 4;
+  private static final int ROWS = 3;
   private static final String BLOCKS = " \u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588";
   private static final String ASCII = " .:#";
 

@@ -20,17 +20,28 @@ final class Figures {
     return size != 0 && size < 1 ? String.format(Locale.ROOT, "%.4g", value) : String.format(Locale.ROOT, "%,.2f", value);
   }
 
-  /** A fraction as percent, with as many of up to four decimals as it needs, two at least where it has any. */
+  /** A fraction as percent with two decimals. */
   String percent(double fraction) {
-    double percent = fraction * 100;
-    String text = String.format(Locale.ROOT, "%,.2f", percent);
-    boolean small = percent != 0 && Math.abs(percent) < 0.1;
-    String shown = small ? String.format(Locale.ROOT, "%.4f", percent) : text;
-    return shown.replaceFirst("\\.?0+$", "") + terminal.either("\u00a0%", " %");
+    return String.format(Locale.ROOT, "%,.2f", fraction * 100) + sign();
+  }
+
+  /** A fraction that somebody chose, as percent with the decimals it needs, four at most. */
+  String rate(double fraction) {
+    return String.format(Locale.ROOT, "%,.4f", fraction * 100).replaceFirst("\\.?0+$", "") + sign();
+  }
+
+  /** Not torn from its number where lines are wrapped. */
+  private String sign() {
+    return terminal.either("\u00a0%", " %");
   }
 
   String ratio(double value) {
     return String.format(Locale.ROOT, "%,.2f", value);
+  }
+
+  /** A value as a person would write it: 70, not 70.0. */
+  static String plain(Object value) {
+    return value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString(d.longValue()) : String.valueOf(value);
   }
 
   static String padLeft(String text, int width) {

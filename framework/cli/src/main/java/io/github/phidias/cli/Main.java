@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The command {@code phidias}. */
 public final class Main {
@@ -24,52 +20,31 @@ public final class Main {
 
   /** Runs a command: 0, 1 for a run that failed, 2 for input that was refused. */
   static int run(Terminal terminal, String... args) {
-    String[] asked = helpLast(args);
-    CommandLine line = commandLine(terminal, asked);
-    int status = line.execute(asked);
+    List<String> asked = helpLast(args);
+    boolean noCommand = asked.stream().allMatch(a -> a.startsWith("-"));
+    int status = 0;
+    if (noCommand && (asked.contains("--help") || asked.contains("-h"))) {
+      terminal.out().print(RootHelp.text(terminal));
+    } else if (noCommand && (asked.contains("--version") || asked.contains("-V"))) {
+      terminal.out().print(Version.text() + "\n");
+    } else {
+      status = Arguments.run(terminal, asked);
+    }
     terminal.out().flush();
     terminal.err().flush();
     return status;
   }
 
-  /** {@code help data list} as {@code data list --help}. */
-  private static String[] helpLast(String[] args) {
-    if (args.length == 0) {
-      return new String[] {"--help"};
+  /** {@code help data list} as {@code data list --help}; nothing as {@code --help}. */
+  private static List<String> helpLast(String[] args) {
+    if (args.length > 0 && !args[0].equals("help")) {
+      return Arrays.asList(args);
     }
-    if (!args[0].equals("help")) {
-      return args;
+    List<String> rest = new ArrayList<>(Arrays.asList(args));
+    if (!rest.isEmpty()) {
+      rest.removeFirst();
     }
-    List<String> rest = new ArrayList<>(Arrays.asList(args).subList(1, args.length));
     rest.add("--help");
-    return rest.toArray(String[]::new);
-  }
-
-  /** Only the command that is asked for is read from its annotations; the others are names in the help. */
-  private static CommandLine commandLine(Terminal terminal, String[] args) {
-    Optional<String> asked = Arrays.stream(args).filter(a -> !a.startsWith("-")).findFirst();
-    CommandLine root = new CommandLine(new Phidias());
-    for (Commands command : Commands.values()) {
-      boolean wanted = asked.filter(command.title::equals).isPresent();
-      root.addSubcommand(command.title, wanted ? command.make.apply(terminal) : new CommandLine(stub(command)));
-    }
-    Refusals refusals = new Refusals(terminal);
-    return root
-        .setOut(terminal.out())
-        .setErr(terminal.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
-        .setUsageHelpAutoWidth(false)
-        .setUsageHelpWidth(Terminal.WIDTH)
-        .setUsageHelpLongOptionsMaxWidth(28)
-        .setAbbreviatedOptionsAllowed(false)
-        .setOverwrittenOptionsAllowed(false)
-        .setParameterExceptionHandler(refusals::usage)
-        .setExecutionExceptionHandler(refusals::execution);
-  }
-
-  private static CommandSpec stub(Commands command) {
-    CommandSpec spec = CommandSpec.create();
-    spec.usageMessage().description(command.description);
-    return spec;
+    return rest;
   }
 }

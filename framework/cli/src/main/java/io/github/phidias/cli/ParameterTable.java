@@ -16,7 +16,7 @@ final class ParameterTable {
     rows.add(new String[] {"parameter", "type", "default", "range", "unit", "meaning"});
     for (ParameterDescriptor p : parameters) {
       rows.add(new String[] {
-        p.name(), p.typeName(), String.valueOf(p.defaultValue()), p.range(), p.param().unit(), p.param().description()
+        p.name(), p.typeName(), Figures.plain(p.defaultValue()), p.range(), p.param().unit(), p.param().description()
       });
     }
     return text(rows);

@@ -1,8 +1,10 @@
 package io.github.phidias.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where output goes, and what may be shown there.
@@ -35,7 +37,8 @@ record Terminal(
 
   private static boolean isScreen(String property) {
     String told = System.getProperty(property);
-    return told != null ? told.equals("true") : System.console().isTerminal();
+    // There is no console at all on JDK 25 when a stream is redirected; on JDK 22 there was one that is no terminal.
+    return told != null ? told.equals("true") : Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   String bold(String text) {

@@ -1,16 +1,11 @@
 package io.github.phidias.cli;
 
-import picocli.CommandLine.IVersionProvider;
-
 /** Version of this jar and of Java. */
-final class Version implements IVersionProvider {
-  static String current() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? "(not packaged)" : version;
-  }
+final class Version {
+  private Version() {}
 
-  @Override
-  public String[] getVersion() {
-    return new String[] {"Phidias " + current() + " on Java " + Runtime.version()};
+  static String text() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return "Phidias " + (version == null ? "(not packaged)" : version) + " on Java " + Runtime.version();
   }
 }
