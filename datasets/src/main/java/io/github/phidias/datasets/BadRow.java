@@ -23,7 +23,7 @@ public record BadRow(long line, int column, String field, String seen, ErrorCode
   InputException stop(String source) {
     return new InputException(
         code, field,
-        "%s:%d:%d: %s; correct the row, or drop and count such rows with --bad-rows=skip (BadRows.SKIP)"
+        "%s:%s:%s: %s; correct the row, or drop and count such rows with --bad-rows=skip (BadRows.SKIP)"
             .formatted(source, line, column, reason()));
   }
 }

@@ -47,7 +47,7 @@ final class BarCollector implements RowHandler {
     if (size == MOST) {
       throw new InputException(
           ErrorCode.LIMIT_EXCEEDED, "row",
-          "%s: more than %d rows do not fit columns in memory; resample or read a part of the file".formatted(source, MOST));
+          "%s: more than %s rows do not fit columns in memory; resample or read a part of the file".formatted(source, MOST));
     }
     double share = shareRead.getAsDouble();
     double foretold = share > 0 ? size / share * 1.05 : 0;

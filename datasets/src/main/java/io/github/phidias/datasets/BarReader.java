@@ -4,6 +4,7 @@ import io.github.phidias.bars.Instrument;
 import io.github.phidias.bars.Timeframe;
 import io.github.phidias.datasets.ReadReport.CacheUse;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -91,7 +92,8 @@ public final class BarReader {
    */
   public LoadedBars read(Path file) {
     Source source = Source.of(file);
-    if (cacheFolder == null) {
+    // What is no regular file, such as a pipe, can be read once only.
+    if (cacheFolder == null || !Files.isRegularFile(file)) {
       return read(source);
     }
     BarCache cache = new BarCache(cacheFolder);

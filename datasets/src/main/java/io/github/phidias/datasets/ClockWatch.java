@@ -132,17 +132,17 @@ final class ClockWatch {
     boolean daily = timeframe.months() == 0 && timeframe.millis() % DAY == 0;
     Gaps gaps = gaps(timeframe);
     if (gaps.count() > 0) {
-      note(found, "GAPS", "%d steps are longer than %s; %d bars are missing (nights, weekends and holidays count)"
+      note(found, "GAPS", "%s steps are longer than %s; %s bars are missing (nights, weekends and holidays count)"
           .formatted(gaps.count(), timeframe, gaps.missing()));
     }
     if (before1980 > 0) {
-      warn(found, "EARLY", "%d bars open before 1980: is the unit of the time column right?".formatted(before1980));
+      warn(found, "EARLY", "%s bars open before 1980: is the unit of the time column right?".formatted(before1980));
     }
     if (last > latestTime) {
       warn(found, "FUTURE", "the last bar opens in the future, %s".formatted(Instant.ofEpochMilli(last)));
     }
     if (steps.notKept() > 0) {
-      warn(found, "IRREGULAR", "there are so many different steps that %d were not looked at".formatted(steps.notKept()));
+      warn(found, "IRREGULAR", "there are so many different steps that %s were not looked at".formatted(steps.notKept()));
     }
     overlaps(found, timeframe, daily);
     if (daily) {
@@ -169,11 +169,11 @@ final class ClockWatch {
       }
     });
     if (count[0] > 0) {
-      warn(found, "OVERLAP", "%d steps are shorter than %s, the shortest %s: bars overlap, or two timeframes are mixed"
+      warn(found, "OVERLAP", "%s steps are shorter than %s, the shortest %s: bars overlap, or two timeframes are mixed"
           .formatted(count[0], timeframe, Timeframe.ofMillis(count[2])));
     }
     if (count[1] > 0) {
-      warn(found, "DAYLIGHT_SAVING", "%d days are 23 or 25 hours long: midnights of a zone with clock changes, not UTC".formatted(count[1]));
+      warn(found, "DAYLIGHT_SAVING", "%s days are 23 or 25 hours long: midnights of a zone with clock changes, not UTC".formatted(count[1]));
     }
   }
 
@@ -196,7 +196,7 @@ final class ClockWatch {
     long[] repeated = {0};
     backSteps.forEach((step, count) -> repeated[0] += step == HOUR - timeframe.millis() || step == HOUR / 2 - timeframe.millis() ? count : 0);
     if (repeated[0] > 0) {
-      warn(found, "REPEATED_HOUR", "%d times an hour comes twice: local times with the clock put back, not UTC".formatted(repeated[0]));
+      warn(found, "REPEATED_HOUR", "%s times an hour comes twice: local times with the clock put back, not UTC".formatted(repeated[0]));
     }
     Set<Integer> years = new HashSet<>();
     for (SundayStep sunday : sundays) {
@@ -205,7 +205,7 @@ final class ClockWatch {
       }
     }
     if (years.size() > 1) {
-      warn(found, "MISSING_HOUR", "in %d years exactly one hour is missing in the night on which clocks go forward: local times, not UTC"
+      warn(found, "MISSING_HOUR", "in %s years exactly one hour is missing in the night on which clocks go forward: local times, not UTC"
           .formatted(years.size()));
     }
   }

@@ -124,7 +124,7 @@ final class CsvRows implements RowEvents.Place {
     if (length > limits.maxLineBytes()) {
       throw new InputException(
           ErrorCode.LIMIT_EXCEEDED, "row",
-          "%s:%d:1: the line is longer than the limit of %d bytes; is this a text file of bars? If so, raise maxLineBytes"
+          "%s:%s:1: the line is longer than the limit of %s bytes; is this a text file of bars? If so, raise maxLineBytes"
               .formatted(source, number, limits.maxLineBytes()));
     }
   }
@@ -141,7 +141,7 @@ final class CsvRows implements RowEvents.Place {
       if (b[i] >= 0 && b[i] < ' ' && b[i] != '\t') {
         throw new InputException(
             ErrorCode.BAD_FORMAT, "header",
-            "%s:1:%d: header was %s but must be UTF-8 text in lines; the file is binary, UTF-16, packed other than by gzip, or has lines ended by CR alone"
+            "%s:1:%s: header was %s but must be UTF-8 text in lines; the file is binary, UTF-16, packed other than by gzip, or has lines ended by CR alone"
                 .formatted(source, Shown.characters(b, start, i) + 1, Shown.quoted(b, start, textEnd)));
       }
     }
@@ -223,7 +223,7 @@ final class CsvRows implements RowEvents.Place {
     if (++dataLines > limits.maxRows()) {
       throw new InputException(
           ErrorCode.LIMIT_EXCEEDED, "row",
-          "%s:%d:1: the file has more rows than the limit of %d; read a part of it, or raise maxRows".formatted(source, line, limits.maxRows()));
+          "%s:%s:1: the file has more rows than the limit of %s; read a part of it, or raise maxRows".formatted(source, line, limits.maxRows()));
     }
   }
 
@@ -294,13 +294,13 @@ final class CsvRows implements RowEvents.Place {
           found += bytes[i] == delimiter ? 1 : 0;
         }
         return badRow(p, lineEnd, "row", ErrorCode.BAD_FORMAT,
-            "must end before: the header has %d fields, this row %d (a decimal comma, or a thousands separator?)".formatted(width, found));
+            "must end before: the header has %s fields, this row %s (a decimal comma, or a thousands separator?)".formatted(width, found));
       }
     }
     return count == width
         ? null
         : new BadRow(line, character(lineEnd), "row", Shown.quoted(bytes, lineStart, lineEnd), ErrorCode.BAD_FORMAT,
-            "must have %d fields as the header has, not %d".formatted(width, count));
+            "must have %s fields as the header has, not %s".formatted(width, count));
   }
 
   /** Takes spaces, then one pair of quotes, off a field. */

@@ -108,15 +108,15 @@ final class Examination implements RowEvents {
   DoctorReport report(String source, Timeframe declared, String timeFormat, List<String> ignored, long latestTime) {
     List<Finding> findings = new ArrayList<>();
     bad.forEach((code, pile) -> findings.add(new Finding(
-        Severity.ERROR, code.name(), "%d rows are refused; the first: line %d, %s".formatted(
+        Severity.ERROR, code.name(), "%s rows are refused; the first: line %s, %s".formatted(
             pile.count, pile.first.getFirst().line(), pile.first.getFirst().reason()))));
     if (unordered.count > 0) {
       findings.add(new Finding(
-          Severity.ERROR, "UNORDERED", "%d rows go back in time; the first: line %d".formatted(unordered.count, unordered.first.getFirst().line())));
+          Severity.ERROR, "UNORDERED", "%s rows go back in time; the first: line %s".formatted(unordered.count, unordered.first.getFirst().line())));
     }
     if (identical.count + differing.count > 0) {
       findings.add(new Finding(
-          Severity.ERROR, "DUPLICATES", "%d rows repeat the row before, %d have its time and other values; the first: line %d"
+          Severity.ERROR, "DUPLICATES", "%s rows repeat the row before, %s have its time and other values; the first: line %s"
               .formatted(identical.count, differing.count, duplicates.getFirst().line())));
     }
     if (good == 0) {

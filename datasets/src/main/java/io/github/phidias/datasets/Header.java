@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param unit      the unit of the time column that its name declares, or null
  * @param ignored   names of the ignored columns
  */
-record Header(byte delimiter, List<Integer> slots, TimeUnitOfColumn unit, List<String> ignored) {
+record Header(byte delimiter, List<Integer> slots, EpochUnit unit, List<String> ignored) {
   static final int TIME = 0;
   static final int IGNORED = -1;
   /** Names of the six slots in messages. */
@@ -33,14 +33,14 @@ record Header(byte delimiter, List<Integer> slots, TimeUnitOfColumn unit, List<S
       Set.of("close", "close_price", "last"), Set.of("volume", "vol", "base_volume"));
   /** Taken only when no column has one of the full names. */
   private static final List<String> INITIALS = List.of("t", "o", "h", "l", "c", "v");
-  private static final Map<String, TimeUnitOfColumn> UNITS = Map.ofEntries(
-      Map.entry("s", TimeUnitOfColumn.SECONDS), Map.entry("sec", TimeUnitOfColumn.SECONDS),
-      Map.entry("secs", TimeUnitOfColumn.SECONDS), Map.entry("seconds", TimeUnitOfColumn.SECONDS),
-      Map.entry("ms", TimeUnitOfColumn.MILLISECONDS), Map.entry("millis", TimeUnitOfColumn.MILLISECONDS),
-      Map.entry("milliseconds", TimeUnitOfColumn.MILLISECONDS), Map.entry("us", TimeUnitOfColumn.MICROSECONDS),
-      Map.entry("micros", TimeUnitOfColumn.MICROSECONDS), Map.entry("microseconds", TimeUnitOfColumn.MICROSECONDS),
-      Map.entry("ns", TimeUnitOfColumn.NANOSECONDS), Map.entry("nanos", TimeUnitOfColumn.NANOSECONDS),
-      Map.entry("nanoseconds", TimeUnitOfColumn.NANOSECONDS));
+  private static final Map<String, EpochUnit> UNITS = Map.ofEntries(
+      Map.entry("s", EpochUnit.SECONDS), Map.entry("sec", EpochUnit.SECONDS),
+      Map.entry("secs", EpochUnit.SECONDS), Map.entry("seconds", EpochUnit.SECONDS),
+      Map.entry("ms", EpochUnit.MILLISECONDS), Map.entry("millis", EpochUnit.MILLISECONDS),
+      Map.entry("milliseconds", EpochUnit.MILLISECONDS), Map.entry("us", EpochUnit.MICROSECONDS),
+      Map.entry("micros", EpochUnit.MICROSECONDS), Map.entry("microseconds", EpochUnit.MICROSECONDS),
+      Map.entry("ns", EpochUnit.NANOSECONDS), Map.entry("nanos", EpochUnit.NANOSECONDS),
+      Map.entry("nanoseconds", EpochUnit.NANOSECONDS));
 
   /** A name in the header: as written, normalised, and the character at which it starts. */
   private record Name(String written, String plain, int column) {}
@@ -61,7 +61,7 @@ record Header(byte delimiter, List<Integer> slots, TimeUnitOfColumn unit, List<S
     refuseRepeats(source, line, names);
     int[] slots = new int[names.size()];
     Arrays.fill(slots, IGNORED);
-    TimeUnitOfColumn unit = null;
+    EpochUnit unit = null;
     Map<String, String> missing = new TreeMap<>();
     for (int slot = 0; slot < FIELDS.size(); slot++) {
       int found = find(source, line, names, slot);
@@ -77,7 +77,7 @@ record Header(byte delimiter, List<Integer> slots, TimeUnitOfColumn unit, List<S
     if (!missing.isEmpty()) {
       throw new InputException(
           ErrorCode.MISSING_FIELD, "header",
-          "%s:%d:1: the header %s has no column for %s; name each as one of %s, in any case and order, parted by comma, semicolon or tab%s"
+          "%s:%s:1: the header %s has no column for %s; name each as one of %s, in any case and order, parted by comma, semicolon or tab%s"
               .formatted(source, line, Shown.quoted(text), String.join(", ", missing.keySet()), missing,
                   looksLikeData(text) ? "; the line looks like data, so the header may be absent" : ""));
     }
@@ -132,7 +132,7 @@ record Header(byte delimiter, List<Integer> slots, TimeUnitOfColumn unit, List<S
       if (!name.plain.isEmpty() && !seen.add(name.plain)) {
         throw new InputException(
             ErrorCode.BAD_FORMAT, "header",
-            "%s:%d:%d: header was %s but that name stands there twice; remove or rename one of the columns"
+            "%s:%s:%s: header was %s but that name stands there twice; remove or rename one of the columns"
                 .formatted(source, line, name.column, Shown.quoted(name.written)));
       }
     }
@@ -146,7 +146,7 @@ record Header(byte delimiter, List<Integer> slots, TimeUnitOfColumn unit, List<S
       if (matches && found >= 0) {
         throw new InputException(
             ErrorCode.BAD_FORMAT, "header",
-            "%s:%d:%d: header was %s but %s could be the %s too; remove or rename one of them".formatted(
+            "%s:%s:%s: header was %s but %s could be the %s too; remove or rename one of them".formatted(
                 source, line, names.get(i).column, Shown.quoted(names.get(i).written),
                 Shown.quoted(names.get(found).written), FIELDS.get(slot)));
       }

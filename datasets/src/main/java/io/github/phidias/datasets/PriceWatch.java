@@ -18,7 +18,7 @@ import java.util.List;
  */
 final class PriceWatch {
   /** Outliers lie beyond so many robust standard deviations. */
-  private static final double FAR = 25;
+  private static final int FAR = 25;
   /** The logarithm of three: hardly any market does that within a bar. */
   private static final double FAR_OFF = 1.0986;
   /** From the median of absolute values to the standard deviation of a normal distribution. */
@@ -127,7 +127,7 @@ final class PriceWatch {
   }
 
   List<Jump> jumps() {
-    return jumps.over(FAR / 2 * deviation());
+    return jumps.over(FAR / 2.0 * deviation());
   }
 
   Runs zeroVolume() {
@@ -143,32 +143,32 @@ final class PriceWatch {
     List<Jump> lasting = jumps();
     if (!lasting.isEmpty()) {
       found.add(new Finding(
-          Severity.WARNING, "JUMPS", "lasting jumps by a ratio that splits have: %d; the largest: %s from %s to %s, like %s".formatted(
+          Severity.WARNING, "JUMPS", "lasting jumps by a ratio that splits have: %s; the largest: %s from %s to %s, like %s".formatted(
               lasting.size(), lasting.getFirst().at(), lasting.getFirst().closeBefore(), lasting.getFirst().open(), lasting.getFirst().like())));
     }
     Outliers outliers = outliers();
     if (outliers.spikes() > 0) {
       found.add(new Finding(
-          Severity.WARNING, "SPIKES", "%d moves of more than %.0f robust standard deviations are taken back by the next bar"
+          Severity.WARNING, "SPIKES", "%s moves of more than %s robust standard deviations are taken back by the next bar"
               .formatted(outliers.spikes(), FAR)));
     }
     long farOff = moves.countOver(FAR_OFF) + wicks.countOver(FAR_OFF);
     if (farOff > 0) {
       found.add(new Finding(
-          Severity.WARNING, "FAR_OFF", "%d moves or wicks go beyond three times, or below a third of, the price".formatted(farOff)));
+          Severity.WARNING, "FAR_OFF", "%s moves or wicks go beyond three times, or below a third of, the price".formatted(farOff)));
     }
     if (outliers.returns() + outliers.wicks() > 0) {
       found.add(new Finding(
-          Severity.NOTE, "OUTLIERS", "%d returns and %d wicks are beyond %.0f robust standard deviations"
+          Severity.NOTE, "OUTLIERS", "%s returns and %s wicks are beyond %s robust standard deviations"
               .formatted(outliers.returns(), outliers.wicks(), FAR)));
     }
     if (zeroVolume().bars() > 0) {
       found.add(new Finding(
-          Severity.NOTE, "ZERO_VOLUME", "%d bars in %d runs have no volume".formatted(zeroVolume().bars(), zeroVolume().runs())));
+          Severity.NOTE, "ZERO_VOLUME", "%s bars in %s runs have no volume".formatted(zeroVolume().bars(), zeroVolume().runs())));
     }
     if (frozen().bars() > 0) {
       found.add(new Finding(
-          Severity.NOTE, "FROZEN", "%d bars in %d runs of ten or more repeat one price".formatted(frozen().bars(), frozen().runs())));
+          Severity.NOTE, "FROZEN", "%s bars in %s runs of ten or more repeat one price".formatted(frozen().bars(), frozen().runs())));
     }
     return found;
   }

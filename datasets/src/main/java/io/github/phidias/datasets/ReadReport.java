@@ -53,16 +53,16 @@ public record ReadReport(
   /** A few lines for people. */
   public String text() {
     StringBuilder out = new StringBuilder();
-    out.append("%s: %d rows, %d skipped, time as %s%n".formatted(source, rows, skipped, timeFormat));
+    out.append("%s: %s rows, %s skipped, time as %s\n".formatted(source, rows, skipped, timeFormat));
     if (!ignoredColumns.isEmpty()) {
       out.append("ignored columns: ").append(String.join(", ", ignoredColumns)).append('\n');
     }
     for (BadRow bad : firstSkipped) {
-      out.append("  %s:%d:%d: %s%n".formatted(source, bad.line(), bad.column(), bad.reason()));
+      out.append("  %s:%s:%s: %s\n".formatted(source, bad.line(), bad.column(), bad.reason()));
     }
     if (skipped > firstSkipped.size()) {
       out.append("  and ").append(skipped - firstSkipped.size()).append(" more\n");
     }
-    return out.toString().replace("\r\n", "\n");
+    return out.toString();
   }
 }

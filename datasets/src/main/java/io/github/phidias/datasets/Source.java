@@ -105,7 +105,7 @@ final class Source {
     } catch (EOFException | ZipException e) {
       throw new InputException(
           ErrorCode.BAD_FORMAT, "file",
-          "%s:%d:1: the gzip data is damaged or cut short after this line (%s); fetch the file again"
+          "%s:%s:1: the gzip data is damaged or cut short after this line (%s); fetch the file again"
               .formatted(name, parser.line(), e.getMessage()), e);
     } catch (NoSuchFileException e) {
       throw new InputException(ErrorCode.UNKNOWN_NAME, "file", name + ": the file has gone", e);

@@ -15,7 +15,7 @@ final class SyntheticWalk {
 
   SyntheticWalk(SyntheticBars model) {
     this.model = model;
-    this.random = new Xoshiro(model.seed());
+    this.random = Xoshiro.ofSeed(model.seed());
   }
 
   void run(long count, RowHandler handler) {

@@ -18,8 +18,8 @@ final class TimeColumn {
   private static final long YEAR_10000 = 253_402_300_800_000L;
 
   private final long latest;
-  private final TimeUnitOfColumn declared;
-  private TimeUnitOfColumn unit;
+  private final EpochUnit declared;
+  private EpochUnit unit;
   private boolean text;
   private long from = 1;
   private long to;
@@ -30,7 +30,7 @@ final class TimeColumn {
    * @param declared the unit that the header names, or null
    * @param now      the present; stamps of no declared unit may be a day later at most
    */
-  TimeColumn(TimeUnitOfColumn declared, Instant now) {
+  TimeColumn(EpochUnit declared, Instant now) {
     this.declared = declared;
     this.latest = now.toEpochMilli() + DAY;
     if (declared != null) {
@@ -51,8 +51,8 @@ final class TimeColumn {
   }
 
   private boolean detect(long stamp) {
-    for (TimeUnitOfColumn candidate : TimeUnitOfColumn.values()) {
-      if (candidate != TimeUnitOfColumn.NANOSECONDS && fits(stamp, candidate)) {
+    for (EpochUnit candidate : EpochUnit.values()) {
+      if (candidate != EpochUnit.NANOSECONDS && fits(stamp, candidate)) {
         unit = candidate;
         from = candidate.fromMillis(EARLIEST);
         to = candidate.fromMillis(latest);
@@ -62,7 +62,7 @@ final class TimeColumn {
     return false;
   }
 
-  private boolean fits(long stamp, TimeUnitOfColumn candidate) {
+  private boolean fits(long stamp, EpochUnit candidate) {
     return stamp >= candidate.fromMillis(EARLIEST) && stamp <= candidate.fromMillis(latest);
   }
 
@@ -139,7 +139,7 @@ final class TimeColumn {
   }
 
   private String guess(long stamp) {
-    for (TimeUnitOfColumn candidate : TimeUnitOfColumn.values()) {
+    for (EpochUnit candidate : EpochUnit.values()) {
       if (fits(stamp, candidate)) {
         return "%s (%s)".formatted(candidate.words(), Instant.ofEpochMilli(candidate.toMillis(stamp)));
       }

@@ -14,12 +14,22 @@ final class Xoshiro {
   private double spare;
   private boolean hasSpare;
 
-  Xoshiro(long seed) {
-    long state = seed;
-    s0 = mixed(state += GOLDEN);
-    s1 = mixed(state += GOLDEN);
-    s2 = mixed(state += GOLDEN);
-    s3 = mixed(state + GOLDEN);
+  private Xoshiro(long s0, long s1, long s2, long s3) {
+    this.s0 = s0;
+    this.s1 = s1;
+    this.s2 = s2;
+    this.s3 = s3;
+  }
+
+  static Xoshiro ofState(long s0, long s1, long s2, long s3) {
+    return new Xoshiro(s0, s1, s2, s3);
+  }
+
+  static Xoshiro ofSeed(long seed) {
+    long once = seed + GOLDEN;
+    long twice = once + GOLDEN;
+    long thrice = twice + GOLDEN;
+    return new Xoshiro(mixed(once), mixed(twice), mixed(thrice), mixed(thrice + GOLDEN));
   }
 
   private static long mixed(long z) {

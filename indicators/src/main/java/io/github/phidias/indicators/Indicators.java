@@ -5,9 +5,11 @@ import io.github.phidias.bars.Column;
 import io.github.phidias.internal.SeriesAccess;
 import io.github.phidias.series.SeriesView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.ta4j.core.BarSeries;
 
 /**
@@ -21,6 +23,10 @@ import org.ta4j.core.BarSeries;
 public final class Indicators {
   private final BarSource source;
   private final Map<IndicatorFormula, List<ColumnIndicator>> faces = new HashMap<>();
+  private final ByLength smaOfClose = new ByLength(n -> new Formulas.Sma(n, PriceSource.CLOSE));
+  private final ByLength emaOfClose = new ByLength(n -> new Formulas.Ema(n, PriceSource.CLOSE));
+  private final ByLength rsiOfClose = new ByLength(n -> new Formulas.RsiWilder(n, PriceSource.CLOSE));
+  private final ByLength atr = new ByLength(Formulas.Atr::new);
 
   private Indicators(BarSource source) {
     this.source = source;
@@ -45,7 +51,7 @@ public final class Indicators {
 
   /** See {@link Averages#sma}. */
   public ColumnIndicator sma(int length) {
-    return sma(PriceSource.CLOSE, length);
+    return smaOfClose.get(length);
   }
 
   /** See {@link Averages#sma}. */
@@ -55,7 +61,7 @@ public final class Indicators {
 
   /** See {@link Averages#ema}. */
   public ColumnIndicator ema(int length) {
-    return ema(PriceSource.CLOSE, length);
+    return emaOfClose.get(length);
   }
 
   /** See {@link Averages#ema}. */
@@ -75,7 +81,7 @@ public final class Indicators {
 
   /** See {@link RelativeStrength#wilder}. */
   public ColumnIndicator rsi(int length) {
-    return of(new Formulas.RsiWilder(length, PriceSource.CLOSE));
+    return rsiOfClose.get(length);
   }
 
   /** See {@link RelativeStrength#cutler}. */
@@ -90,7 +96,7 @@ public final class Indicators {
 
   /** See {@link Volatility#averageTrueRange}. */
   public ColumnIndicator atr(int length) {
-    return of(new Formulas.Atr(length));
+    return atr.get(length);
   }
 
   /** The lines of {@link Macd}. */
@@ -152,6 +158,32 @@ public final class Indicators {
       faces.put(formula, known);
     }
     return known;
+  }
+
+  /** Faces of a formula with one length, found without making the formula: the usual ones are asked for at each bar. */
+  private final class ByLength {
+    private static final int LONGEST = 4_096;
+
+    private final IntFunction<IndicatorFormula> formula;
+    private ColumnIndicator[] known = new ColumnIndicator[64];
+
+    ByLength(IntFunction<IndicatorFormula> formula) {
+      this.formula = formula;
+    }
+
+    ColumnIndicator get(int length) {
+      ColumnIndicator face = length >= 0 && length < known.length ? known[length] : null;
+      return face == null ? first(length) : face;
+    }
+
+    private ColumnIndicator first(int length) {
+      ColumnIndicator face = of(formula.apply(length));
+      if (length < LONGEST) {
+        known = length < known.length ? known : Arrays.copyOf(known, Math.min(LONGEST, 2 * length));
+        known[length] = face;
+      }
+      return face;
+    }
   }
 
   /** A column of the bars as a formula, so that prices have faces too; not in the registry. */

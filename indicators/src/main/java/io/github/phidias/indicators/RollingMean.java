@@ -10,7 +10,8 @@ import io.github.phidias.bars.Column;
  * branches; Neumaier 1974, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", gets the same
  * error with a comparison), and the errors are summed beside the sum. Prices within a few orders of magnitude of each
  * other leave so few bits in that second sum that it is exact itself: the mean is then the correctly rounded window sum
- * divided by the length, whatever came before the window.
+ * divided by the length, whatever came before the window. Over wilder numbers what remains is about 1e-32 of the largest
+ * value so far.
  *
  * <p>The value that enters and the one that leaves are subtracted from each other first, so that only one addition a
  * bar waits for the bar before.

@@ -2,6 +2,7 @@ package io.github.phidias.strategies;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Column;
+import io.github.phidias.bars.Crossings;
 import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.parameters.Param;
@@ -51,23 +52,17 @@ public record SmaCrossover(
     return signals.build();
   }
 
-  /** A signal where the side changes, unless to neither: the rule above in one comparison that is seldom true. */
+  /** A signal where the side changes, unless to neither: the rule above, looked for in runs of bars on one side. */
   private static void cross(Column fast, Column slow, int from, SignalColumn.Builder signals) {
-    if (from >= fast.length()) {
+    int end = fast.length();
+    if (from >= end) {
       return;
     }
-    int before = side(fast.get(from - 1), slow.get(from - 1));
-    for (int t = from; t < fast.length(); t++) {
-      int now = side(fast.get(t), slow.get(t));
-      if (now != before) {
-        signals.set(t, now);
-        before = now;
-      }
+    int side = Crossings.side(fast, slow, from - 1);
+    for (int t = Crossings.nextChange(fast, slow, side, from, end); t < end; t = Crossings.nextChange(fast, slow, side, t, end)) {
+      side = Crossings.side(fast, slow, t);
+      signals.set(t, side);
     }
-  }
-
-  private static int side(double fast, double slow) {
-    return (fast > slow ? 1 : 0) - (fast < slow ? 1 : 0);
   }
 
   private static Map<String, Object> seen(Column fast, Column slow, int t) {

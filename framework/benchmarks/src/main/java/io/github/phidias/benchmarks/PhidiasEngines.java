@@ -6,8 +6,8 @@ import io.github.phidias.indicators.ColumnIndicator;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.signals.TradeSignal;
 import io.github.phidias.simulation.Metrics;
-import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.Simulator;
+import io.github.phidias.simulation.Sweep;
 import io.github.phidias.strategies.SmaCrossover;
 import io.github.phidias.strategy.IndicatorStrategy;
 import io.github.phidias.strategy.TradingStrategy;
@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.indicators.averages.SMAIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
@@ -66,7 +68,11 @@ final class PhidiasEngines {
         }
         ColumnIndicator fast = Indicators.of(series).sma(FAST);
         ColumnIndicator slow = Indicators.of(series).sma(SLOW);
-        return cross(fast.getValue(end - 1), slow.getValue(end - 1), fast.getValue(end), slow.getValue(end));
+        if (fast.value(end) > slow.value(end)) {
+          return fast.value(end - 1) <= slow.value(end - 1) ? TradeSignal.buy() : TradeSignal.hold();
+        }
+        return fast.value(end) < slow.value(end) && fast.value(end - 1) >= slow.value(end - 1)
+            ? TradeSignal.sell() : TradeSignal.hold();
       };
     }
   }
@@ -79,19 +85,21 @@ final class PhidiasEngines {
         ClosePriceIndicator close = new ClosePriceIndicator(series);
         Indicator<Num> fast = new SMAIndicator(close, FAST);
         Indicator<Num> slow = new SMAIndicator(close, SLOW);
-        return (index, portfolio) -> index < SLOW
-            ? TradeSignal.hold(TradeSignal.WARMUP)
-            : cross(fast.getValue(index - 1), slow.getValue(index - 1), fast.getValue(index), slow.getValue(index));
+        return (index, portfolio) -> {
+          if (index < SLOW) {
+            return TradeSignal.hold(TradeSignal.WARMUP);
+          }
+          Num f = fast.getValue(index);
+          Num s = slow.getValue(index);
+          if (f.isGreaterThan(s)) {
+            return fast.getValue(index - 1).isLessThanOrEqual(slow.getValue(index - 1)) ? TradeSignal.buy() : TradeSignal.hold();
+          }
+          return f.isLessThan(s) && fast.getValue(index - 1).isGreaterThanOrEqual(slow.getValue(index - 1))
+              ? TradeSignal.sell() : TradeSignal.hold();
+        };
       };
       return strategy;
     }
-  }
-
-  private static TradeSignal cross(Num fastBefore, Num slowBefore, Num fast, Num slow) {
-    if (fast.isGreaterThan(slow) && fastBefore.isLessThanOrEqual(slowBefore)) {
-      return TradeSignal.buy();
-    }
-    return fast.isLessThan(slow) && fastBefore.isGreaterThanOrEqual(slowBefore) ? TradeSignal.sell() : TradeSignal.hold();
   }
 
   /** The grid on one thread a processor, averages shared among the runs. */
@@ -113,28 +121,42 @@ final class PhidiasEngines {
     @Override
     public Answer run() throws Exception {
       BarColumns columns = BarColumns.of(bars);
-      SimulationResult[] results = new SimulationResult[SmaGrid.PAIRS.size()];
+      List<Integer> lengths = SmaGrid.PAIRS.stream().flatMap(p -> Stream.of(p.fast(), p.slow())).distinct().toList();
+      share(lengths.size(), first -> {
+        for (int i = first; i < lengths.size(); i += threads) {
+          Indicators.of(columns).sma(lengths.get(i));
+        }
+      });
+      Metrics[] results = new Metrics[SmaGrid.PAIRS.size()];
+      share(results.length, first -> {
+        Sweep sweep = simulator.sweep(columns);
+        for (int i = first; i < results.length; i += threads) {
+          SmaGrid.Pair pair = SmaGrid.PAIRS.get(i);
+          results[i] = sweep.metrics(new SmaCrossover(pair.fast(), pair.slow(), 1));
+        }
+      });
+      long trips = 0;
+      double equity = 0;
+      for (Metrics metrics : results) {
+        trips += metrics.totalTrades();
+        equity += metrics.finalEquity();
+      }
+      return new Answer(trips, equity);
+    }
+
+    /** Runs a task once a thread, each told the number of the first item it takes; waits for all. */
+    private void share(int items, IntConsumer task) throws Exception {
       List<Callable<Void>> shares = new ArrayList<>();
-      for (int share = 0; share < threads; share++) {
-        int first = share;
+      for (int first = 0; first < Math.min(threads, items); first++) {
+        int mine = first;
         shares.add(() -> {
-          for (int i = first; i < results.length; i += threads) {
-            var pair = SmaGrid.PAIRS.get(i);
-            results[i] = simulator.run(new SmaCrossover(pair.fast(), pair.slow(), 1), columns);
-          }
+          task.accept(mine);
           return null;
         });
       }
       for (Future<Void> done : pool.invokeAll(shares)) {
         done.get();
       }
-      long trips = 0;
-      double equity = 0;
-      for (SimulationResult result : results) {
-        trips += result.metrics().totalTrades();
-        equity += result.metrics().finalEquity();
-      }
-      return new Answer(trips, equity);
     }
   }
 }

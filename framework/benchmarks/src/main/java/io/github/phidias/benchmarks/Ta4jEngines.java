@@ -81,15 +81,7 @@ final class Ta4jEngines {
           series, new LinearTransactionCostModel(Account.FEE), new ZeroCostModel(), new NextOpenWithSlippage());
       TradingRecord record = manager.run(
           smaCross(series, 10, 30), Trade.TradeType.BUY, DoubleNumFactory.getInstance().numOf(Account.QUANTITY));
-      double profit = 0;
-      long trips = 0;
-      for (Position position : record.getPositions()) {
-        if (position.isClosed()) {
-          trips++;
-          profit += position.getProfit().doubleValue();
-        }
-      }
-      return new Answer(trips, Account.CASH + profit);
+      return answer(List.of(record));
     }
   }
 
@@ -112,15 +104,20 @@ final class Ta4jEngines {
           series, new LinearTransactionCostModel(Account.FEE), new ZeroCostModel(), new NextOpenWithSlippage());
       List<TradingStatement> statements =
           executor.execute(strategies, DoubleNumFactory.getInstance().numOf(Account.QUANTITY), Trade.TradeType.BUY);
-      long trips = 0;
-      double equity = 0;
-      for (TradingStatement statement : statements) {
-        trips += statement.getPositionStatsReport().getProfitCount().longValue()
-            + statement.getPositionStatsReport().getLossCount().longValue()
-            + statement.getPositionStatsReport().getBreakEvenCount().longValue();
-        equity += Account.CASH + statement.getPerformanceReport().getTotalProfitLoss().doubleValue();
-      }
-      return new Answer(trips, equity);
+      return answer(statements.stream().map(TradingStatement::getTradingRecord).toList());
     }
+  }
+
+  private static Engine.Answer answer(List<TradingRecord> records) {
+    long trips = 0;
+    double equity = 0;
+    for (TradingRecord record : records) {
+      equity += Account.CASH;
+      for (Position position : record.getPositions()) {
+        trips++;
+        equity += position.getProfit().doubleValue();
+      }
+    }
+    return new Engine.Answer(trips, equity);
   }
 }

@@ -61,6 +61,32 @@ public final class Column {
     System.arraycopy(values, offset + from, target, targetIndex, count);
   }
 
+  /**
+   * First index in {@code from..to-1} at which this is not above {@code other}, or {@code to}. Four at a time on the bare
+   * arrays: a loop that may end at any step otherwise checks both columns' bounds at each.
+   */
+  @SuppressWarnings("ShortCircuitBoolean")
+  int endOfAbove(Column other, int from, int to) {
+    Objects.checkFromToIndex(from, to, Math.min(length, other.length));
+    double[] a = values;
+    double[] b = other.values;
+    int ai = offset + from;
+    int bi = other.offset + from;
+    int left = to - from;
+    while (left >= 4
+        && a[ai] > b[bi] & a[ai + 1] > b[bi + 1] & a[ai + 2] > b[bi + 2] & a[ai + 3] > b[bi + 3]) {
+      ai += 4;
+      bi += 4;
+      left -= 4;
+    }
+    while (left > 0 && a[ai] > b[bi]) {
+      ai++;
+      bi++;
+      left--;
+    }
+    return to - left;
+  }
+
   /** Whether the other column holds the same bits at every index. */
   public boolean sameBits(Column other) {
     if (length != other.length) {

@@ -17,9 +17,16 @@ final class BarView implements Bar {
   private final transient Bars bars;
   private final int index;
 
+  /** Made on first use and kept: closes are what most indicators read. */
+  private transient Num close;
+
   BarView(Bars bars, int index) {
     this.bars = bars;
     this.index = index;
+  }
+
+  int index() {
+    return index;
   }
 
   @Override
@@ -54,7 +61,12 @@ final class BarView implements Bar {
 
   @Override
   public Num getClosePrice() {
-    return num(bars.close().get(index));
+    Num known = close;
+    if (known == null) {
+      known = num(bars.close().get(index));
+      close = known;
+    }
+    return known;
   }
 
   @Override

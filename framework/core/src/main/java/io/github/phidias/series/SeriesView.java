@@ -35,19 +35,35 @@ public final class SeriesView implements BarSeries {
 
           @Override
           protected Object attachmentOf(SeriesView view, Object key, Function<? super SeriesView, ?> make) {
+            if (view.latestKey == key) {
+              return view.latest;
+            }
             Object known = view.attachments.get(key);
             if (known == null) {
               known = make.apply(view);
               view.attachments.put(key, known);
             }
+            view.latestKey = key;
+            view.latest = known;
             return known;
           }
         });
   }
 
+  private static final int TA4J_CACHE = 1_000_000;
+
+  /** A power of two. */
+  private static final int RECENT = 512;
+
   private final transient SeriesCursor cursor;
   private final transient Bars bars;
   private final transient Map<Object, Object> attachments = new HashMap<>();
+  /** Bars asked for lately: several indicators read the same few bars, each a number or two of them. */
+  private final transient BarView[] recent = new BarView[RECENT];
+
+  /** The attachment asked for last: strategies ask for the same one at each bar. */
+  private transient Object latestKey;
+  private transient Object latest;
   private final boolean moving;
 
   SeriesView(SeriesCursor cursor, boolean moving) {
@@ -79,7 +95,12 @@ public final class SeriesView implements BarSeries {
   @Override
   public Bar getBar(int index) {
     requireVisible(index);
-    return new BarView(bars, index);
+    BarView known = recent[index & RECENT - 1];
+    if (known == null || known.index() != index) {
+      known = new BarView(bars, index);
+      recent[index & RECENT - 1] = known;
+    }
+    return known;
   }
 
   @Override
@@ -141,9 +162,13 @@ public final class SeriesView implements BarSeries {
     return bars.instrument() + " " + bars.timeframe();
   }
 
+  /**
+   * Unbounded for up to a million bars, else their number: on an unbounded series ta4j 0.22.2 keeps a million values of
+   * an indicator and copies them all at each bar after that.
+   */
   @Override
   public int getMaximumBarCount() {
-    return Integer.MAX_VALUE;
+    return bars.size() > TA4J_CACHE ? bars.size() : Integer.MAX_VALUE;
   }
 
   @Override

@@ -36,7 +36,7 @@ final class Book {
   private final TradingWindow window;
   private final ZoneId zone;
 
-  final TradeLog trades = new TradeLog();
+  final TradeLog trades;
   final int[] reasons = new int[Reason.values().length];
   final int[] blocked = new int[Gate.values().length];
 
@@ -60,8 +60,9 @@ final class Book {
   private LocalDate countedDay;
   private int entriesOfDay;
 
-  /** An account over bars; {@code equity} holds the closes recorded so far and is read by the daily-loss gate. */
-  Book(Bars bars, SimulatorSettings settings, double[] equity) {
+  /** An account over bars; {@code trades} is empty and {@code equity} holds the closes recorded so far and is read by the daily-loss gate. */
+  Book(Bars bars, SimulatorSettings settings, double[] equity, TradeLog trades) {
+    this.trades = trades;
     this.bars = bars;
     this.equity = equity;
     this.initialCapital = settings.initialCapital();

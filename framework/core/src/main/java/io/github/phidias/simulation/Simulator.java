@@ -52,6 +52,11 @@ public final class Simulator {
         : runByBar(strategy, columns, progress);
   }
 
+  /** Runs over the same bars for many strategies that are wanted for their figures alone. */
+  public Sweep sweep(BarColumns columns) {
+    return new Sweep(this, columns);
+  }
+
   /** Runs the plain bar-by-bar engine, whatever the strategy; the result equals that of {@link #run} to the last bit. */
   public SimulationResult runByBar(TradingStrategy strategy, BarColumns columns) {
     return runByBar(strategy, columns, done -> {});
@@ -60,27 +65,32 @@ public final class Simulator {
   private SimulationResult runByBar(TradingStrategy strategy, BarColumns columns, IntConsumer progress) {
     StrategyIdentity identity = StrategyIdentity.of(strategy);
     double[] equity = equityFor(columns.bars());
-    Book book = new Book(columns.bars(), settings, equity);
+    Book book = new Book(columns.bars(), settings, equity, new TradeLog());
     new ReferenceEngine(columns, strategy, identity.name(), settings, book, equity).run(progress);
     return result(columns.bars(), identity, book, equity);
   }
 
   private SimulationResult runByColumn(ColumnStrategy strategy, BarColumns columns) {
-    StrategyIdentity identity = StrategyIdentity.of(strategy);
     Bars bars = columns.bars();
     double[] equity = equityFor(bars);
-    SignalColumn signals = strategy.signals(columns);
-    if (signals.length() != bars.size()) {
-      throw new StrategyException(
-          identity.name(), bars.size() - 1,
-          "gave %d signals for %d bars; give one a bar".formatted(signals.length(), bars.size()), null);
-    }
-    Book book = new Book(bars, settings, equity);
+    SignalColumn signals = signals(strategy, columns);
+    Book book = new Book(bars, settings, equity, new TradeLog());
     new ColumnEngine(bars, signals, settings, book, equity).run();
-    return result(bars, identity, book, equity);
+    return result(bars, StrategyIdentity.of(strategy), book, equity);
   }
 
-  private static double[] equityFor(Bars bars) {
+  static SignalColumn signals(ColumnStrategy strategy, BarColumns columns) {
+    SignalColumn signals = strategy.signals(columns);
+    int bars = columns.bars().size();
+    if (signals.length() != bars) {
+      throw new StrategyException(
+          StrategyIdentity.of(strategy).name(), bars - 1,
+          "gave %d signals for %d bars; give one a bar".formatted(signals.length(), bars), null);
+    }
+    return signals;
+  }
+
+  static double[] equityFor(Bars bars) {
     if (bars.size() < 2) {
       throw new InputException(
           ErrorCode.TOO_FEW_BARS, "data", "there are %d bars but a simulation needs at least 2".formatted(bars.size()));

@@ -23,6 +23,10 @@ final class TradeLog {
   private double[] grossPnl = new double[FIRST];
   private double[] pnl = new double[FIRST];
 
+  void clear() {
+    size = 0;
+  }
+
   int size() {
     return size;
   }

@@ -1,7 +1,7 @@
 package io.github.phidias.datasets;
 
 /** Units in which epoch stamps come. */
-enum TimeUnitOfColumn {
+enum EpochUnit {
   SECONDS("seconds", 1_000, 1),
   MILLISECONDS("milliseconds", 1, 1),
   MICROSECONDS("microseconds", 1, 1_000),
@@ -11,7 +11,7 @@ enum TimeUnitOfColumn {
   private final long millisEach;
   private final long perMilli;
 
-  TimeUnitOfColumn(String words, long millisEach, long perMilli) {
+  EpochUnit(String words, long millisEach, long perMilli) {
     this.words = words;
     this.millisEach = millisEach;
     this.perMilli = perMilli;

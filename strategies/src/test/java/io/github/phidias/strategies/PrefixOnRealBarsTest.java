@@ -1,0 +1,58 @@
+package io.github.phidias.strategies;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.phidias.bars.BarColumns;
+import io.github.phidias.bars.Bars;
+import io.github.phidias.datasets.Catalogue;
+import io.github.phidias.series.SeriesCursor;
+import io.github.phidias.signals.Action;
+import io.github.phidias.signals.SignalColumn;
+import io.github.phidias.signals.TradeSignal;
+import io.github.phidias.strategy.ColumnStrategy;
+import io.github.phidias.strategy.StrategyDescriptor;
+import io.github.phidias.strategy.StrategyRegistry;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The prefix property on every bar of real data: no strategy's signal changes when later bars are added. */
+class PrefixOnRealBarsTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"aapl-1d-2013", "bitstamp-btcusd-1h", "eth-usd-5m-2023", "bitstamp-btcusd-5m", "ibm-1d"})
+  void signalsAreTheSameBarByBarOnBothViewsByColumnAndOnEachPrefix(String dataSet) {
+    Bars bars = Catalogue.load(dataSet);
+    for (ColumnStrategy strategy : strategies()) {
+      SignalColumn whole = strategy.signals(BarColumns.of(bars));
+      int signalled = 0;
+      for (int t = 0; t < bars.size(); t++) {
+        // Bars that end at t: nothing later exists that could be read.
+        Bars prefix = bars.slice(0, t + 1);
+        SeriesCursor cursor = new SeriesCursor(BarColumns.of(prefix), strategy.toString());
+        cursor.moveTo(t);
+        TradeSignal expected = whole.at(t);
+        String where = "%s at bar %d of %s".formatted(strategy, t, dataSet);
+        assertEquals(expected, strategy.run(cursor.moving()), where);
+        assertEquals(expected, strategy.run(cursor.guarded()), where);
+        signalled += expected.action() == Action.HOLD ? 0 : 1;
+      }
+      assertTrue(strategy instanceof Sample || signalled > 0, strategy + " never signalled on " + dataSet);
+    }
+  }
+
+  /** Every built-in strategy with its defaults, and those with filters with all of them. */
+  private static List<ColumnStrategy> strategies() {
+    return StrategyRegistry.load().all().stream()
+        .flatMap(d -> d.record().find("trend_filter").isPresent()
+            ? List.of(Map.<String, Object>of(), Map.<String, Object>of("trend_filter", true, "volume_filter", true, "atr_stop", true, "volume_multiplier", 0.5)).stream()
+                .map(parameters -> create(d, parameters))
+            : List.of(create(d, Map.of())).stream())
+        .toList();
+  }
+
+  private static ColumnStrategy create(StrategyDescriptor descriptor, Map<String, Object> parameters) {
+    return (ColumnStrategy) descriptor.create(parameters);
+  }
+}
