@@ -2,6 +2,7 @@ package io.github.phidias.simulation;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
+import io.github.phidias.bars.Column;
 import io.github.phidias.series.LookAheadException;
 import io.github.phidias.series.SeriesCursor;
 import io.github.phidias.series.SeriesView;
@@ -52,6 +53,7 @@ final class ReferenceEngine {
 
   void run(IntConsumer progress) {
     boolean atOpen = settings.fill() == FillPoint.NEXT_OPEN;
+    Column close = bars.close();
     int last = bars.size() - 1;
     Decider decider = decider();
     TradeSignal signal = TradeSignal.hold();
@@ -59,27 +61,24 @@ final class ReferenceEngine {
       if (t % TOLD_EVERY == 0) {
         progress.accept(t);
       }
-      double close = bars.close().get(t);
-      if (atOpen) {
+      if (atOpen && signal.action() != Action.HOLD) {
         act(t, bars.open().get(t), signal);
       }
-      if (!book.flat()) {
+      if (book.isProtected()) {
         book.protect(t, bars.open().get(t), bars.high().get(t), bars.low().get(t));
       }
+      equity[t] = book.equityAt(close.get(t));
       cursor.moveTo(t);
-      equity[t] = book.equityAt(close);
       signal = require(decide(decider, t), t);
-      if (t == last) {
-        if (signal.action() != Action.HOLD) {
-          book.count(Reason.LAST_BAR);
-        }
-      } else if (!atOpen) {
-        act(t, close, signal);
-        equity[t] = book.equityAt(close);
-        }
+      if (signal.action() != Action.HOLD && t == last) {
+        book.count(Reason.LAST_BAR);
+      } else if (signal.action() != Action.HOLD && !atOpen) {
+        act(t, close.get(t), signal);
+        equity[t] = book.equityAt(close.get(t));
+      }
     }
     if (settings.closeAtEnd() && !book.flat()) {
-      book.closeAtMarket(last, bars.close().get(last), ExitReason.END_OF_DATA);
+      book.closeAtMarket(last, close.get(last), ExitReason.END_OF_DATA);
       equity[last] = book.balance;
     }
   }
@@ -131,9 +130,6 @@ final class ReferenceEngine {
   }
 
   private void act(int t, double reference, TradeSignal signal) {
-    if (signal.action() == Action.HOLD) {
-      return;
-    }
     OptionalDouble distance = signal.stopDistance();
     book.act(
         t, reference, signal.action() == Action.BUY ? 1 : -1, signal.positionSize(), signal.confidence(),
