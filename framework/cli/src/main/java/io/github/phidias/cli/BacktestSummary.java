@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,13 +22,12 @@ final class BacktestSummary {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int LABEL = 14;
-  private static final int WARNING_LINES = 2;
+  private static final int WARNING_LINES = 3;
 
   private final SimulationResult result;
   private final Metrics m;
   private final String quote;
   private final Terminal terminal;
-  private final Figures figures;
   private final List<String> lines = new ArrayList<>();
 
   private BacktestSummary(SimulationResult result, Terminal terminal) {
@@ -35,7 +35,6 @@ final class BacktestSummary {
     this.m = result.metrics();
     this.quote = result.bars().instrument().quote();
     this.terminal = terminal;
-    this.figures = new Figures(terminal);
   }
 
   /**
@@ -71,7 +70,7 @@ final class BacktestSummary {
   private void title(Map<String, Object> given) {
     Bars bars = result.bars();
     lines.add(terminal.bold(result.strategy()) + " on " + bars.instrument() + ", "
-        + figures.count(bars.size()) + " bars of " + bars.timeframe());
+        + Figures.count(bars.size()) + " bars of " + bars.timeframe());
     List<String> wrapped = Wrap.lines(parameters(given), Terminal.WIDTH);
     lines.addAll(wrapped.size() <= 2 ? wrapped : List.of(wrapped.get(0), clip(wrapped.get(1) + " " + wrapped.get(2))));
   }
@@ -81,10 +80,10 @@ final class BacktestSummary {
     Instant last = bars.openInstant(bars.size() - 1);
     row("Data", "%s, %s to %s UTC".formatted(data, MINUTE.format(bars.openInstant(0)), MINUTE.format(last)));
     SimulatorSettings s = result.settings();
-    row("Costs", "commission %s and slippage %s a fill".formatted(figures.rate(s.commission()), figures.rate(s.slippage())));
+    row("Costs", "commission %s and slippage %s a fill".formatted(Figures.rate(s.commission()), Figures.rate(s.slippage())));
     String size = switch (s.sizing()) {
-      case FRACTION -> "up to %s of equity".formatted(figures.rate(s.maxPositionSize()));
-      case RISK -> "risking %s of equity a trade".formatted(figures.rate(s.riskPerTrade()));
+      case FRACTION -> "up to %s of equity".formatted(Figures.rate(s.maxPositionSize()));
+      case RISK -> "risking %s of equity a trade".formatted(Figures.rate(s.riskPerTrade()));
       case FIXED -> "%s units a trade".formatted(Figures.plain(s.fixedQuantity().orElseThrow()));
     };
     row("Rules", "%s, stop %s, target %s, %s".formatted(
@@ -93,22 +92,22 @@ final class BacktestSummary {
   }
 
   private String bound(OptionalDouble fraction) {
-    return fraction.isPresent() ? figures.rate(fraction.getAsDouble()) : "none";
+    return fraction.isPresent() ? Figures.rate(fraction.getAsDouble()) : "none";
   }
 
   private void outcome() {
     pair("Return", gain(m.totalReturn()), "Buy and hold", gain(m.buyAndHoldReturn()));
-    pair("Final equity", figures.money(m.finalEquity()) + " " + quote, "CAGR", orNone(m.cagr(), this::gain));
-    pair("Max drawdown", figures.percent(m.maxDrawdown()), "Calmar", orNone(m.calmarRatio(), figures::ratio));
-    pair("Sharpe", orNone(m.sharpeRatio(), figures::ratio), "Sortino", orNone(m.sortinoRatio(), figures::ratio));
-    pair("Exposure", figures.percent(m.exposure()) + " of bars",
-        "Turnover", figures.ratio(m.turnover() / result.settings().initialCapital()) + " times the capital");
+    pair("Final equity", Figures.money(m.finalEquity()) + " " + quote, "CAGR", orNone(m.cagr(), this::gain));
+    pair("Max drawdown", Figures.percent(m.maxDrawdown()), "Calmar", orNone(m.calmarRatio(), Figures::ratio));
+    pair("Sharpe", orNone(m.sharpeRatio(), Figures::ratio), "Sortino", orNone(m.sortinoRatio(), Figures::ratio));
+    pair("Exposure", Figures.percent(m.exposure()) + " of bars",
+        "Turnover", Figures.ratio(m.turnover() / result.settings().initialCapital()) + " times the capital");
     row("Paid", "%s %s in fees, %s %s in slippage".formatted(
-        figures.money(m.totalCommission()), quote, figures.money(m.totalSlippage()), quote));
+        Figures.money(m.totalCommission()), quote, Figures.money(m.totalSlippage()), quote));
   }
 
   private String gain(double fraction) {
-    return terminal.signed(fraction, (fraction > 0 ? "+" : "") + figures.percent(fraction));
+    return terminal.signed(fraction, (fraction > 0 ? "+" : "") + Figures.percent(fraction));
   }
 
   private String orNone(OptionalDouble value, java.util.function.DoubleFunction<String> text) {
@@ -120,22 +119,24 @@ final class BacktestSummary {
       row("Trades", "none");
       return;
     }
-    pair("Trades", "%s, %s won".formatted(figures.count(m.totalTrades()), figures.percent(m.winRate())),
-        "Profit factor", orNone(m.profitFactor(), figures::ratio));
-    pair("Average", orNone(m.avgTrade(), figures::money) + " " + quote, "Win / loss",
-        orNone(m.avgWin(), figures::money) + " / " + orNone(m.avgLoss(), figures::money));
+    pair("Trades", "%s, %s won".formatted(Figures.count(m.totalTrades()), Figures.percent(m.winRate())),
+        "Profit factor", orNone(m.profitFactor(), Figures::ratio));
+    pair("Average", orNone(m.avgTrade(), Figures::money) + " " + quote, "Win / loss",
+        orNone(m.avgWin(), Figures::money) + " / " + orNone(m.avgLoss(), Figures::money));
   }
 
   private void doubts() {
     String refused = java.util.stream.Stream.of(result.blockedEntries(), result.reasons())
         .flatMap(counts -> counts.entrySet().stream())
         .filter(e -> e.getValue() > 0)
-        .map((Map.Entry<? extends Enum<?>, Integer> e) -> figures.count(e.getValue()) + " "
+        .map((Map.Entry<? extends Enum<?>, Integer> e) -> Figures.count(e.getValue()) + " "
             + e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
         .collect(Collectors.joining(", "));
     row("Not acted on", refused.isEmpty() ? "no signal" : refused);
     List<String> warnings = new ArrayList<>();
-    for (String warning : result.warnings()) {
+    // Gaps last: nearly every file has some, and they are seldom what matters most.
+    List<String> gravest = result.warnings().stream().sorted(Comparator.comparing(w -> w.contains("missing bars"))).toList();
+    for (String warning : gravest) {
       String label = "Warning";
       for (String line : Wrap.lines(warning, Terminal.WIDTH - LABEL)) {
         warnings.add(Figures.padRight(label, LABEL) + line);

@@ -34,7 +34,7 @@ final class DataConvertCommand extends PhidiasCommand {
       report = BarFiles.convert(BarFiles.reader().badRows(FileReading.badRows(badRows)), in, out);
     }
     FileReading.tell(terminal, report);
-    terminal.out().print("Wrote " + out + ": " + new Figures(terminal).count(report.rows()) + " bars\n");
+    terminal.out().print("Wrote " + out + ": " + Figures.count(report.rows()) + " bars\n");
     return 0;
   }
 }

@@ -17,12 +17,11 @@ final class DataListCommand extends PhidiasCommand {
 
   @Override
   public Integer call() {
-    Figures figures = new Figures(terminal);
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {"id", "of", "bars", "first", "last", "licence"});
     for (DataSet set : Catalogue.bundled()) {
       rows.add(new String[] {
-        set.id(), set.instrument() + " " + set.timeframe(), figures.count(set.rows()),
+        set.id(), set.instrument() + " " + set.timeframe(), Figures.count(set.rows()),
         set.first().atOffset(ZoneOffset.UTC).toLocalDate().toString(),
         set.last().atOffset(ZoneOffset.UTC).toLocalDate().toString(), set.licence().replaceFirst(" \\(.*", "")
       });

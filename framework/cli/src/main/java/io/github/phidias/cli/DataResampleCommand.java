@@ -49,7 +49,7 @@ final class DataResampleCommand extends PhidiasCommand {
           reader, in, coarser, keepUnfinished ? BarAggregator.Unfinished.KEEP : BarAggregator.Unfinished.DROP, out);
     }
     FileReading.tell(terminal, report);
-    terminal.out().print("Wrote %s: bars of %s from %s rows\n".formatted(out, coarser, new Figures(terminal).count(report.rows())));
+    terminal.out().print("Wrote %s: bars of %s from %s rows\n".formatted(out, coarser, Figures.count(report.rows())));
     return 0;
   }
 }

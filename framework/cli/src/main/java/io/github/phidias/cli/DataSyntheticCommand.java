@@ -48,7 +48,7 @@ final class DataSyntheticCommand extends PhidiasCommand {
     try (Progress _ = Progress.start(terminal, "writing " + out.getFileName())) {
       BarFiles.write(SyntheticBars.of(seed).timeframe(length).bars(bars), out);
     }
-    terminal.out().print("Wrote %s: %s made-up bars of %s, seed %d\n".formatted(out, new Figures(terminal).count(bars), length, seed));
+    terminal.out().print("Wrote %s: %s made-up bars of %s, seed %d\n".formatted(out, Figures.count(bars), length, seed));
     return 0;
   }
 }

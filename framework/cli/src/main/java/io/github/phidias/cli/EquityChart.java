@@ -11,11 +11,9 @@ final class EquityChart {
   private static final String ASCII = " .:#";
 
   private final Terminal terminal;
-  private final Figures figures;
 
   EquityChart(Terminal terminal) {
     this.terminal = terminal;
-    this.figures = new Figures(terminal);
   }
 
   List<String> lines(Column equity, double last) {
@@ -25,8 +23,8 @@ final class EquityChart {
       low = Math.min(low, equity.get(i));
       high = Math.max(high, equity.get(i));
     }
-    String top = figures.money(high);
-    String bottom = figures.money(low);
+    String top = Figures.money(high);
+    String bottom = Figures.money(low);
     int label = Math.max(top.length(), bottom.length());
     int width = Math.min(Terminal.WIDTH - label - 2, equity.length());
     String levels = terminal.either(BLOCKS, ASCII);
@@ -42,7 +40,8 @@ final class EquityChart {
         line.append(levels.charAt(Math.clamp(filled - (long) row * steps, 0, steps)));
       }
       String edge = row == ROWS - 1 ? top : row == 0 ? bottom : "";
-      lines.add(Figures.padLeft(edge, label) + "  " + terminal.signed(last - equity.get(0), line.toString().stripTrailing()));
+      String blocks = line.toString().stripTrailing();
+      lines.add(Figures.padLeft(edge, label) + (blocks.isEmpty() ? "" : "  " + terminal.signed(last - equity.get(0), blocks)));
     }
     return lines;
   }

@@ -4,38 +4,29 @@ import java.util.Locale;
 
 /** Numbers for people, the same in every locale. */
 final class Figures {
-  private final Terminal terminal;
+  private Figures() {}
 
-  Figures(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
-  String count(long value) {
+  static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
   /** Two decimals and thousands; more digits for amounts under one. */
-  String money(double value) {
+  static String money(double value) {
     double size = Math.abs(value);
     return size != 0 && size < 1 ? String.format(Locale.ROOT, "%.4g", value) : String.format(Locale.ROOT, "%,.2f", value);
   }
 
   /** A fraction as percent with two decimals. */
-  String percent(double fraction) {
-    return String.format(Locale.ROOT, "%,.2f", fraction * 100) + sign();
+  static String percent(double fraction) {
+    return String.format(Locale.ROOT, "%,.2f", fraction * 100) + " %";
   }
 
   /** A fraction that somebody chose, as percent with the decimals it needs, four at most. */
-  String rate(double fraction) {
-    return String.format(Locale.ROOT, "%,.4f", fraction * 100).replaceFirst("\\.?0+$", "") + sign();
+  static String rate(double fraction) {
+    return String.format(Locale.ROOT, "%,.4f", fraction * 100).replaceFirst("\\.?0+$", "") + " %";
   }
 
-  /** Not torn from its number where lines are wrapped. */
-  private String sign() {
-    return terminal.either("\u00a0%", " %");
-  }
-
-  String ratio(double value) {
+  static String ratio(double value) {
     return String.format(Locale.ROOT, "%,.2f", value);
   }
 

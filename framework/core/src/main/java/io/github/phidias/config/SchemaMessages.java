@@ -3,6 +3,7 @@ package io.github.phidias.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.Names;
+import io.github.phidias.parameters.RecordDescriptor;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -58,7 +59,8 @@ final class SchemaMessages {
     String child = Pointers.child(pointer, key);
     String path = Pointers.dotted(document.root(), child);
     TreeSet<String> names = new TreeSet<>();
-    known.forEach(names::add);
+    // A parameter's Java name is known too, but one spelling is enough to choose from.
+    known.forEach(name -> names.add(RecordDescriptor.snake(name)));
     boolean parameter = pointer.startsWith("/simulator") || pointer.startsWith("/strategy/parameters");
     String why = hints.containsKey(child) ? hints.get(child)
         : "is not a %s; %s".formatted(parameter ? "parameter" : "key here", Names.suggestion(key, names));
