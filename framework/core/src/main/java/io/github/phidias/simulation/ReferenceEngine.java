@@ -3,7 +3,6 @@ package io.github.phidias.simulation;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
-import io.github.phidias.series.LookAheadException;
 import io.github.phidias.series.SeriesCursor;
 import io.github.phidias.series.SeriesView;
 import io.github.phidias.signals.Action;
@@ -19,7 +18,6 @@ import java.util.function.IntConsumer;
 
 /** The plain path: bar by bar, any strategy, one decision at each close. The timeline of the simulator, as written. */
 final class ReferenceEngine {
-  private static final int TOLD_EVERY = 1024;
 
   private final TradingStrategy strategy;
   private final String name;
@@ -58,7 +56,7 @@ final class ReferenceEngine {
     Decider decider = decider();
     TradeSignal signal = TradeSignal.hold();
     for (int t = 0; t <= last; t++) {
-      if (t % TOLD_EVERY == 0) {
+      if ((t & StrategyCalls.TOLD_EVERY - 1) == 0) {
         progress.accept(t);
       }
       if (atOpen && signal.action() != Action.HOLD) {
@@ -86,10 +84,8 @@ final class ReferenceEngine {
   private TradeSignal decide(Decider decider, int index) {
     try {
       return decider.decide(index);
-    } catch (LookAheadException e) {
-      throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      throw new StrategyException(name, index, "failed with " + e, e);
+      throw StrategyCalls.failure(name, index, e);
     }
   }
 
@@ -113,18 +109,8 @@ final class ReferenceEngine {
   }
 
   private TradeSignal require(TradeSignal signal, int index) {
-    if (signal == null) {
-      throw new StrategyException(name, index, "returned null; answer TradeSignal.hold() to do nothing", null);
-    }
-    if (signal.action() == Action.HOLD) {
-      return signal;
-    }
-    String unsupported = signal.action() == Action.TARGET ? "TARGET"
-        : signal.limitPrice().isPresent() ? "limitPrice"
-        : signal.stopPrice().isPresent() ? "stopPrice"
-        : signal.targetPrice().isPresent() ? "targetPrice" : null;
-    if (unsupported != null) {
-      throw new UnsupportedSignalException(name, index, unsupported);
+    if (signal == null || signal.action() != Action.HOLD) {
+      StrategyCalls.requireSupported(signal, name, index);
     }
     return signal;
   }
