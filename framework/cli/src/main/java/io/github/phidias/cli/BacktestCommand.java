@@ -13,6 +13,7 @@ import io.github.phidias.simulation.ResultJson;
 import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.Simulator;
 import io.github.phidias.strategy.StrategyRegistry;
+import io.github.phidias.strategy.TradingStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,8 +88,9 @@ final class BacktestCommand extends PhidiasCommand {
 
   private SimulationResult simulate(BacktestConfiguration configuration, StrategyRegistry strategies, Bars bars) {
     try (Progress progress = Progress.start(terminal, configuration.strategy(), bars.size())) {
-      return new Simulator(configuration.settings())
-          .run(configuration.createStrategy(strategies), BarColumns.of(bars), progress::at);
+      TradingStrategy strategy = configuration.createStrategy(strategies);
+      return RunFailure.blaming(configuration.strategy(), () ->
+          new Simulator(configuration.settings()).run(strategy, BarColumns.of(bars), progress::at));
     }
   }
 

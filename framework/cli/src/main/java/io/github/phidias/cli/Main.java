@@ -28,11 +28,23 @@ public final class Main {
     } else if (noCommand && (asked.contains("--version") || asked.contains("-V"))) {
       terminal.out().print(Version.text() + "\n");
     } else {
-      status = Arguments.run(terminal, asked);
+      status = runCommand(terminal, asked);
     }
     terminal.out().flush();
     terminal.err().flush();
     return status;
+  }
+
+  private static int runCommand(Terminal terminal, List<String> asked) {
+    try {
+      return Arguments.run(terminal, asked);
+    } catch (OutOfMemoryError e) {
+      terminal.err().println("phidias: out of memory; allow more with PHIDIAS_JAVA_OPTS=-Xmx8g, or take fewer bars");
+      return Refusals.FAILED;
+    } catch (StackOverflowError e) {
+      terminal.err().println("phidias: a strategy or indicator calls itself without end");
+      return Refusals.FAILED;
+    }
   }
 
   /** {@code help data list} as {@code data list --help}; nothing as {@code --help}. */

@@ -2,7 +2,6 @@ package io.github.phidias.cli;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
-import io.github.phidias.errors.InputException;
 import io.github.phidias.series.SeriesCursor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.signals.TradeSignal;
@@ -49,11 +48,14 @@ final class SignalsCommand extends PhidiasCommand {
     StrategyDescriptor descriptor = StrategyRegistry.load().find(name);
     TradingStrategy strategy = descriptor.create(NamedValues.read(descriptor.record(), params));
     Bars loaded = barOptions.load(terminal, bars);
-    IntFunction<TradeSignal> signals = signals(strategy, loaded);
+    return RunFailure.blaming(name, () -> print(signals(strategy, loaded), loaded));
+  }
+
+  private int print(IntFunction<TradeSignal> signals, Bars loaded) {
     try (Progress progress = Progress.start(terminal, "signals", loaded.size())) {
       CsvLines lines = new CsvLines(terminal.out(), "index", "time", "action", "confidence", "position_size");
       for (int i = 0; i < loaded.size() && lines.alive(); i++) {
-        TradeSignal signal = at(signals, i);
+        TradeSignal signal = signals.apply(i);
         lines.add(i).add(loaded.openTime(i)).add(signal.action().name()).add(signal.confidence())
             .add(signal.positionSize()).end();
         progress.at(i);
@@ -61,16 +63,6 @@ final class SignalsCommand extends PhidiasCommand {
       progress.stop();
     }
     return 0;
-  }
-
-  private TradeSignal at(IntFunction<TradeSignal> signals, int index) {
-    try {
-      return signals.apply(index);
-    } catch (InputException e) {
-      throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new RunFailure("strategy %s at bar %d: failed with %s".formatted(name, index, e), e);
-    }
   }
 
   private IntFunction<TradeSignal> signals(TradingStrategy strategy, Bars loaded) {

@@ -128,4 +128,19 @@ class BacktestCommandTest {
     assertTrue(text.contains("zero quantity"), text);
     assertTrue(text.contains("no trades: every signal was refused"), text);
   }
+
+  @Test
+  void endsWithStatusOneWhenTheStrategyFails() throws IOException {
+    String text = "kind: backtest\ndataset: aapl-1d\nstrategy: {name: %s}\n";
+    Path byBar = Files.writeString(folder.resolve("bar.yaml"), text.formatted("test_throws_at_bar_3"));
+    Path byColumn = Files.writeString(folder.resolve("column.yaml"), text.formatted("test_throws_by_column"));
+    for (Ran ran : List.of(
+        Ran.of("backtest", byBar.toString()), Ran.of("backtest", byColumn.toString()),
+        Ran.of("signals", "test_throws_at_bar_3", "--bars", "aapl-1d"),
+        Ran.of("signals", "test_throws_by_column", "--bars", "aapl-1d"))) {
+      assertEquals(1, ran.status(), ran.err());
+      assertTrue(ran.err().matches("phidias: strategy test_throws_\\S+ .*IllegalStateException: no luck\n"), ran.err());
+    }
+    assertTrue(Ran.of("backtest", byBar.toString()).err().contains("at bar 3"));
+  }
 }
