@@ -2,6 +2,7 @@ package io.github.phidias.indicators;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Column;
+import io.github.phidias.series.SeriesView;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.num.NaN;
@@ -13,6 +14,9 @@ import org.ta4j.core.num.Num;
  */
 public final class ColumnIndicator implements Indicator<Num> {
   private final BarSource source;
+  /** The view and its column, which never change; null for a series of the user's own. */
+  private final SeriesView view;
+  private final Column ofView;
   private final IndicatorFormula formula;
   private final int output;
   private BarColumns computedFrom;
@@ -22,6 +26,8 @@ public final class ColumnIndicator implements Indicator<Num> {
     this.source = source;
     this.formula = formula;
     this.output = output;
+    this.view = source.series() instanceof SeriesView v ? v : null;
+    this.ofView = view == null ? null : Indicators.of(source.columns()).columns(formula).get(output);
   }
 
   /**
@@ -31,6 +37,10 @@ public final class ColumnIndicator implements Indicator<Num> {
    * @throws IndexOutOfBoundsException when the series has no such bar
    */
   public double value(int index) {
+    if (view != null) {
+      view.requireVisible(index);
+      return ofView.get(index);
+    }
     int place = source.place(index);
     BarColumns now = source.columns();
     if (now != computedFrom) {

@@ -66,8 +66,9 @@ final class PhidiasEngines {
         if (end < SLOW) {
           return TradeSignal.hold(TradeSignal.WARMUP);
         }
-        ColumnIndicator fast = Indicators.of(series).sma(FAST);
-        ColumnIndicator slow = Indicators.of(series).sma(SLOW);
+        Indicators indicators = Indicators.of(series);
+        ColumnIndicator fast = indicators.sma(FAST);
+        ColumnIndicator slow = indicators.sma(SLOW);
         if (fast.value(end) > slow.value(end)) {
           return fast.value(end - 1) <= slow.value(end - 1) ? TradeSignal.buy() : TradeSignal.hold();
         }
@@ -89,13 +90,13 @@ final class PhidiasEngines {
           if (index < SLOW) {
             return TradeSignal.hold(TradeSignal.WARMUP);
           }
-          Num f = fast.getValue(index);
-          Num s = slow.getValue(index);
-          if (f.isGreaterThan(s)) {
-            return fast.getValue(index - 1).isLessThanOrEqual(slow.getValue(index - 1)) ? TradeSignal.buy() : TradeSignal.hold();
-          }
-          return f.isLessThan(s) && fast.getValue(index - 1).isGreaterThanOrEqual(slow.getValue(index - 1))
-              ? TradeSignal.sell() : TradeSignal.hold();
+          boolean flat = portfolio.quantity() == 0;
+          Indicator<Num> up = flat ? fast : slow;
+          Indicator<Num> down = flat ? slow : fast;
+          return up.getValue(index).isGreaterThan(down.getValue(index))
+                  && up.getValue(index - 1).isLessThanOrEqual(down.getValue(index - 1))
+              ? flat ? TradeSignal.buy() : TradeSignal.sell()
+              : TradeSignal.hold();
         };
       };
       return strategy;

@@ -11,7 +11,8 @@ enum Commands {
   STRATEGIES("strategies", "List the strategies, or describe one.", t -> new CommandLine(new StrategiesCommand(t))),
   INDICATORS("indicators", "List the indicators, or describe one.", t -> new CommandLine(new IndicatorsCommand(t))),
   DATA("data", "List, check, convert and resample bar files.", DataCommand::line),
-  CONFIG("config", "Check a configuration, or print its JSON Schema.", ConfigCommand::line);
+  CONFIG("config", "Check a configuration, or print its JSON Schema.", ConfigCommand::line),
+  BENCH("bench", "Measure Phidias beside ta4j on this machine.", t -> new CommandLine(new BenchCommand(t)));
 
   final String title;
   final String description;

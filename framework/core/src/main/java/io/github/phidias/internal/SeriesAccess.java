@@ -9,32 +9,32 @@ import java.util.function.Function;
  * and a place for objects that live as long as the view.
  */
 public abstract class SeriesAccess {
-  private static SeriesAccess instance;
+  private static SeriesAccess installed;
 
   /** Called once by the view's class. */
   public static void install(SeriesAccess access) {
-    instance = access;
+    installed = access;
   }
 
-  private static SeriesAccess instance() {
-    if (instance == null) {
-      try {
-        Class.forName(SeriesView.class.getName(), true, SeriesView.class.getClassLoader());
-      } catch (ClassNotFoundException e) {
-        throw new AssertionError(e);
+  /** A constant once the view's class is there, so that the compiler sees through it. */
+  private static final class Door {
+    static final SeriesAccess ACCESS = installed;
+
+    static {
+      if (ACCESS == null) {
+        throw new AssertionError("a view exists, so its class has installed the access");
       }
     }
-    return instance;
   }
 
   /** The columns under a view, later bars included. */
   public static BarColumns columns(SeriesView view) {
-    return instance().columnsOf(view);
+    return Door.ACCESS.columnsOf(view);
   }
 
   /** The object kept for a key as long as the view lives, made on first use. */
   public static <T> T attachment(SeriesView view, Object key, Class<T> type, Function<? super SeriesView, ? extends T> make) {
-    return type.cast(instance().attachmentOf(view, key, make));
+    return type.cast(Door.ACCESS.attachmentOf(view, key, make));
   }
 
   protected abstract BarColumns columnsOf(SeriesView view);

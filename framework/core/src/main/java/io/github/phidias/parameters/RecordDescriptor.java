@@ -171,6 +171,22 @@ public final class RecordDescriptor<T> {
         : value instanceof Optional<?> o ? o.orElse(null) : value;
   }
 
+  /**
+   * Checks values in the order of the components against their ranges, for the compact constructor of a record that must
+   * hold whoever made it.
+   *
+   * @throws InputException BAD_PARAMETER with the snake_case name
+   */
+  public void require(Object... components) {
+    if (components.length != parameters.size()) {
+      throw new IllegalArgumentException(
+          "%d values were given but %s has %d components".formatted(components.length, type.getName(), parameters.size()));
+    }
+    for (int i = 0; i < components.length; i++) {
+      parameters.get(i).read(unwrap(components[i]));
+    }
+  }
+
   /** The values of a record by snake_case name, optional ones as number, map or null; enums as their names. */
   public Map<String, Object> values(Object record) {
     Map<String, Object> out = new LinkedHashMap<>();

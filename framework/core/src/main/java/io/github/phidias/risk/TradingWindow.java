@@ -7,6 +7,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * The hours of the day in which entries are allowed, and how many a local day may have.
@@ -22,21 +27,26 @@ public record TradingWindow(
     @Param(value = "5", min = 1, description = "entries allowed a local day") int maxTradesPerDay,
     @Param(value = "UTC", description = "IANA time zone") String zone) {
 
+  /** Checks the values; throws InputException BAD_PARAMETER with the name. */
   public TradingWindow {
-    if (startHour < 0 || startHour > 23 || endHour < 1 || endHour > 24 || maxTradesPerDay < 1) {
-      throw new InputException(
-          ErrorCode.BAD_PARAMETER, "start_hour",
-          "trading window was %d to %d with %d trades but needs 0..23, 1..24 and 1 or more".formatted(startHour, endHour, maxTradesPerDay));
-    }
+    requireRange(startHour >= 0 && startHour <= 23, "start_hour", startHour, "0 to 23");
+    requireRange(endHour >= 1 && endHour <= 24, "end_hour", endHour, "1 to 24");
+    requireRange(maxTradesPerDay >= 1, "max_trades_per_day", maxTradesPerDay, "1 or more");
     if (startHour == endHour) {
       throw new InputException(
           ErrorCode.BAD_PARAMETER, "end_hour", "end_hour was %d, equal to start_hour; use 0 and 24 for the whole day".formatted(endHour));
     }
     try {
-      ZoneId.of(zone);
+      ZoneId.of(Objects.requireNonNull(zone, "zone"));
     } catch (DateTimeException e) {
       throw new InputException(
           ErrorCode.BAD_PARAMETER, "zone", "zone was '%s' but must be an IANA name such as UTC or Europe/Stockholm".formatted(zone), e);
+    }
+  }
+
+  private static void requireRange(boolean holds, String field, int seen, String range) {
+    if (!holds) {
+      throw new InputException(ErrorCode.BAD_PARAMETER, field, "%s was %d but must be %s".formatted(field, seen, range));
     }
   }
 
@@ -45,14 +55,37 @@ public record TradingWindow(
     return ZoneId.of(zone);
   }
 
-  /** Whether the hours are open at an instant. */
+  /** Whether the hours are open at an instant. Hours are those of the local clock, so on a day that skips an hour it never comes. */
   public boolean isOpen(Instant instant) {
-    int hour = instant.atZone(zoneId()).getHour();
+    return isOpen(instant.atZone(zoneId()).getHour());
+  }
+
+  private boolean isOpen(int hour) {
     return startHour < endHour ? startHour <= hour && hour < endHour : hour >= startHour || hour < endHour;
   }
 
   /** The local calendar day of an instant. */
   public LocalDate localDate(Instant instant) {
     return instant.atZone(zoneId()).toLocalDate();
+  }
+
+  /**
+   * Whether an entry is allowed at an instant.
+   *
+   * @param now     the moment asked for; in a simulation the opening of the bar
+   * @param entries filled entries so far, in any order; those of other local days than {@code now} do not count
+   */
+  public WindowDecision decide(Instant now, Collection<Instant> entries) {
+    ZonedDateTime local = now.atZone(zoneId());
+    LocalDate today = local.toLocalDate();
+    int count = Math.toIntExact(entries.stream().filter(entry -> localDate(entry).equals(today)).count());
+    List<RiskCode> codes = new ArrayList<>(2);
+    if (!isOpen(local.getHour())) {
+      codes.add(RiskCode.OUTSIDE_WINDOW);
+    }
+    if (count >= maxTradesPerDay) {
+      codes.add(RiskCode.MAX_TRADES_PER_DAY);
+    }
+    return new WindowDecision(codes, count, Math.max(0, maxTradesPerDay - count), local.getHour(), today);
   }
 }

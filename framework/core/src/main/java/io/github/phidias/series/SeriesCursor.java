@@ -13,14 +13,14 @@ public final class SeriesCursor {
   private final int last;
   private final SeriesView moving;
   private final SeriesView guarded;
-  int index;
+  /** Number of bars that may be read: one more than the index of the bar being decided. */
+  int visible;
 
   /** A cursor before the first bar. {@code strategy} is named in look-ahead errors. */
   public SeriesCursor(BarColumns columns, String strategy) {
     this.columns = columns;
     this.strategy = strategy;
     this.last = columns.bars().size() - 1;
-    this.index = -1;
     this.moving = new SeriesView(this, true);
     this.guarded = new SeriesView(this, false);
   }
@@ -37,7 +37,7 @@ public final class SeriesCursor {
     if (newIndex < -1 || newIndex > last) {
       throw new IndexOutOfBoundsException("cursor was to move to bar " + newIndex + " but the bars are 0.." + last);
     }
-    index = newIndex;
+    visible = newIndex + 1;
   }
 
   /** The view whose end index is the bar being decided. */
@@ -51,6 +51,13 @@ public final class SeriesCursor {
    */
   public SeriesView guarded() {
     return guarded;
+  }
+
+  /** Why a bar may not be read now. */
+  IndexOutOfBoundsException refusal(int index) {
+    return index < 0
+        ? new IndexOutOfBoundsException("bar " + index + " was asked for but the first is 0")
+        : new LookAheadException(strategy, index, visible - 1);
   }
 
   BarColumns columns() {

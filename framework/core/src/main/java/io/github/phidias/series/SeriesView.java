@@ -79,17 +79,15 @@ public final class SeriesView implements BarSeries {
    * @throws IndexOutOfBoundsException when it is negative
    */
   public void requireVisible(int index) {
-    if (index > cursor.index) {
-      throw new LookAheadException(cursor.strategy(), index, cursor.index);
-    }
-    if (index < 0) {
-      throw new IndexOutOfBoundsException("bar " + index + " was asked for but the first is 0");
+    // One unsigned comparison for both ends.
+    if (Integer.compareUnsigned(index, cursor.visible) >= 0) {
+      throw cursor.refusal(index);
     }
   }
 
   /** Index of the bar being decided, -1 before the first. */
   public int decisionIndex() {
-    return cursor.index;
+    return cursor.visible - 1;
   }
 
   @Override
@@ -110,7 +108,7 @@ public final class SeriesView implements BarSeries {
 
   @Override
   public int getEndIndex() {
-    return moving ? cursor.index : cursor.last();
+    return moving ? cursor.visible - 1 : cursor.last();
   }
 
   @Override

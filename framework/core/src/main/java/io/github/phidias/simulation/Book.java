@@ -1,6 +1,7 @@
 package io.github.phidias.simulation;
 
 import io.github.phidias.bars.Bars;
+import io.github.phidias.risk.PositionSizing;
 import io.github.phidias.risk.TradingWindow;
 import io.github.phidias.strategy.Fill;
 import java.time.Instant;
@@ -182,7 +183,7 @@ final class Book {
         size = Math.min(size, worth * riskPerTrade / lossPerUnit);
       }
     }
-    return Double.isNaN(lotStep) ? size : Math.floor(size / lotStep + 1e-9) * lotStep;
+    return Double.isNaN(lotStep) ? size : PositionSizing.roundDown(size, lotStep);
   }
 
   /** Asks the gates in order; exits never come here. */

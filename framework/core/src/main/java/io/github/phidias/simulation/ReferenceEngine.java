@@ -2,7 +2,7 @@ package io.github.phidias.simulation;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
-import io.github.phidias.series.LookAheadException;
+import io.github.phidias.bars.Column;
 import io.github.phidias.series.SeriesCursor;
 import io.github.phidias.series.SeriesView;
 import io.github.phidias.signals.Action;
@@ -18,7 +18,6 @@ import java.util.function.IntConsumer;
 
 /** The plain path: bar by bar, any strategy, one decision at each close. The timeline of the simulator, as written. */
 final class ReferenceEngine {
-  private static final int TOLD_EVERY = 1024;
 
   private final TradingStrategy strategy;
   private final String name;
@@ -52,34 +51,32 @@ final class ReferenceEngine {
 
   void run(IntConsumer progress) {
     boolean atOpen = settings.fill() == FillPoint.NEXT_OPEN;
+    Column close = bars.close();
     int last = bars.size() - 1;
     Decider decider = decider();
     TradeSignal signal = TradeSignal.hold();
     for (int t = 0; t <= last; t++) {
-      if (t % TOLD_EVERY == 0) {
+      if ((t & StrategyCalls.TOLD_EVERY - 1) == 0) {
         progress.accept(t);
       }
-      double close = bars.close().get(t);
-      if (atOpen) {
+      if (atOpen && signal.action() != Action.HOLD) {
         act(t, bars.open().get(t), signal);
       }
-      if (!book.flat()) {
+      if (book.isProtected()) {
         book.protect(t, bars.open().get(t), bars.high().get(t), bars.low().get(t));
       }
+      equity[t] = book.equityAt(close.get(t));
       cursor.moveTo(t);
-      equity[t] = book.equityAt(close);
       signal = require(decide(decider, t), t);
-      if (t == last) {
-        if (signal.action() != Action.HOLD) {
-          book.count(Reason.LAST_BAR);
-        }
-      } else if (!atOpen) {
-        act(t, close, signal);
-        equity[t] = book.equityAt(close);
-        }
+      if (signal.action() != Action.HOLD && t == last) {
+        book.count(Reason.LAST_BAR);
+      } else if (signal.action() != Action.HOLD && !atOpen) {
+        act(t, close.get(t), signal);
+        equity[t] = book.equityAt(close.get(t));
+      }
     }
     if (settings.closeAtEnd() && !book.flat()) {
-      book.closeAtMarket(last, bars.close().get(last), ExitReason.END_OF_DATA);
+      book.closeAtMarket(last, close.get(last), ExitReason.END_OF_DATA);
       equity[last] = book.balance;
     }
   }
@@ -87,10 +84,8 @@ final class ReferenceEngine {
   private TradeSignal decide(Decider decider, int index) {
     try {
       return decider.decide(index);
-    } catch (LookAheadException e) {
-      throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      throw new StrategyException(name, index, "failed with " + e, e);
+      throw StrategyCalls.failure(name, index, e);
     }
   }
 
@@ -114,26 +109,13 @@ final class ReferenceEngine {
   }
 
   private TradeSignal require(TradeSignal signal, int index) {
-    if (signal == null) {
-      throw new StrategyException(name, index, "returned null; answer TradeSignal.hold() to do nothing", null);
-    }
-    if (signal.action() == Action.HOLD) {
-      return signal;
-    }
-    String unsupported = signal.action() == Action.TARGET ? "TARGET"
-        : signal.limitPrice().isPresent() ? "limitPrice"
-        : signal.stopPrice().isPresent() ? "stopPrice"
-        : signal.targetPrice().isPresent() ? "targetPrice" : null;
-    if (unsupported != null) {
-      throw new UnsupportedSignalException(name, index, unsupported);
+    if (signal == null || signal.action() != Action.HOLD) {
+      StrategyCalls.requireSupported(signal, name, index);
     }
     return signal;
   }
 
   private void act(int t, double reference, TradeSignal signal) {
-    if (signal.action() == Action.HOLD) {
-      return;
-    }
     OptionalDouble distance = signal.stopDistance();
     book.act(
         t, reference, signal.action() == Action.BUY ? 1 : -1, signal.positionSize(), signal.confidence(),

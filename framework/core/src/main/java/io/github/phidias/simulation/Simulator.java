@@ -6,6 +6,7 @@ import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
+import io.github.phidias.strategy.IndicatorStrategy;
 import io.github.phidias.strategy.PortfolioAware;
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.Objects;
@@ -29,7 +30,8 @@ public final class Simulator {
   }
 
   /**
-   * Runs a strategy over bars, by column where it gives its signals so, else bar by bar.
+   * Runs a strategy over bars. One that gives its signals by column is asked once; any other is asked bar by bar, and where
+   * it sees nothing of the account, before anything is traded.
    *
    * @throws InputException TOO_FEW_BARS for fewer than two bars
    * @throws StrategyException when the strategy fails, or signals something this simulator cannot honour
@@ -47,9 +49,17 @@ public final class Simulator {
    * As above, telling now and then how many bars are done. A run by column is over too soon to tell anything.
    */
   public SimulationResult run(TradingStrategy strategy, BarColumns columns, IntConsumer progress) {
-    return strategy instanceof ColumnStrategy byColumn && !(strategy instanceof PortfolioAware)
-        ? runByColumn(byColumn, columns)
-        : runByBar(strategy, columns, progress);
+    if (strategy instanceof PortfolioAware || strategy instanceof IndicatorStrategy) {
+      return runByBar(strategy, columns, progress);
+    }
+    double[] equity = equityFor(columns.bars());
+    StrategyIdentity identity = StrategyIdentity.of(strategy);
+    SignalColumn signals = strategy instanceof ColumnStrategy byColumn
+        ? signals(byColumn, columns)
+        : new SignalRecorder(strategy, identity.name(), columns).record(progress);
+    Book book = new Book(columns.bars(), settings, equity, new TradeLog());
+    new ColumnEngine(columns.bars(), signals, settings, book, equity).run();
+    return result(columns.bars(), identity, book, equity);
   }
 
   /** Runs over the same bars for many strategies that are wanted for their figures alone. */
@@ -68,15 +78,6 @@ public final class Simulator {
     Book book = new Book(columns.bars(), settings, equity, new TradeLog());
     new ReferenceEngine(columns, strategy, identity.name(), settings, book, equity).run(progress);
     return result(columns.bars(), identity, book, equity);
-  }
-
-  private SimulationResult runByColumn(ColumnStrategy strategy, BarColumns columns) {
-    Bars bars = columns.bars();
-    double[] equity = equityFor(bars);
-    SignalColumn signals = signals(strategy, columns);
-    Book book = new Book(bars, settings, equity, new TradeLog());
-    new ColumnEngine(bars, signals, settings, book, equity).run();
-    return result(bars, StrategyIdentity.of(strategy), book, equity);
   }
 
   static SignalColumn signals(ColumnStrategy strategy, BarColumns columns) {

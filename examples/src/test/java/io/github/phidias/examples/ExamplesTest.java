@@ -1,0 +1,44 @@
+package io.github.phidias.examples;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ExamplesTest {
+  private static final Path ROOT = Path.of(System.getProperty("phidias.root"));
+
+  @TestFactory
+  Stream<DynamicTest> everyMainRunsAndPrints() {
+    return Stream.<Runnable>of(
+            () -> BuyTheDip.main(new String[0]), () -> ExistingTa4jStrategy.main(new String[0]), () -> StrategyOfYourOwn.main(new String[0]))
+        .map(main -> DynamicTest.dynamicTest("main", () -> {
+          PrintStream before = System.out;
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+          try {
+            main.run();
+          } finally {
+            System.setOut(before);
+          }
+          assertFalse(out.toString(StandardCharsets.UTF_8).isBlank());
+        }));
+  }
+
+  @Test
+  void theReadmeShowsTheStrategyThatIsCompiledHere() throws IOException {
+    String source = Files.readString(ROOT.resolve("examples/src/main/java/io/github/phidias/examples/BuyTheDip.java"));
+    String region = source.substring(source.indexOf("// README:begin\n") + 16, source.indexOf("  // README:end")).stripIndent()
+        .replace("static final ", "");
+    assertTrue(Files.readString(ROOT.resolve("README.md")).contains(region), region);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.phidias.simulation;
+
+import io.github.phidias.bars.BarColumns;
+import io.github.phidias.series.SeriesCursor;
+import io.github.phidias.series.SeriesView;
+import io.github.phidias.signals.Action;
+import io.github.phidias.signals.SignalColumn;
+import io.github.phidias.signals.TradeSignal;
+import io.github.phidias.strategy.TradingStrategy;
+import java.util.function.IntConsumer;
+
+/**
+ * Asks a strategy for its signal at every bar, on the moving view, before anything is traded. Right for strategies that see
+ * nothing of the account: what they say cannot depend on what was filled.
+ */
+final class SignalRecorder {
+  private final TradingStrategy strategy;
+  private final String name;
+  private final SeriesCursor cursor;
+  private final int bars;
+
+  SignalRecorder(TradingStrategy strategy, String name, BarColumns columns) {
+    this.strategy = strategy;
+    this.name = name;
+    this.cursor = new SeriesCursor(columns, name);
+    this.bars = columns.bars().size();
+  }
+
+  SignalColumn record(IntConsumer progress) {
+    SignalColumn.Builder signals = SignalColumn.builder(bars);
+    double[] distances = null;
+    SeriesView view = cursor.moving();
+    for (int t = 0; t < bars; t++) {
+      if ((t & StrategyCalls.TOLD_EVERY - 1) == 0) {
+        progress.accept(t);
+      }
+      cursor.moveTo(t);
+      TradeSignal signal;
+      try {
+        signal = strategy.run(view);
+      } catch (RuntimeException | StackOverflowError e) {
+        throw StrategyCalls.failure(name, t, e);
+      }
+      if (signal == null || signal.action() != Action.HOLD) {
+        StrategyCalls.requireSupported(signal, name, t);
+        signals.set(
+            t, signal.action() == Action.BUY ? SignalColumn.BUY : SignalColumn.SELL, signal.confidence(), signal.positionSize());
+        if (signal.stopDistance().isPresent()) {
+          distances = distances == null ? StrategyCalls.undefined(bars) : distances;
+          distances[t] = signal.stopDistance().getAsDouble();
+        }
+      }
+    }
+    if (distances != null) {
+      signals.stopDistance(io.github.phidias.bars.Column.wrap(distances));
+    }
+    return signals.build();
+  }
+}

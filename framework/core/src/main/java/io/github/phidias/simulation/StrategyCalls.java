@@ -1,0 +1,41 @@
+package io.github.phidias.simulation;
+
+import io.github.phidias.series.LookAheadException;
+import io.github.phidias.signals.Action;
+import io.github.phidias.signals.TradeSignal;
+import java.util.Arrays;
+
+/** What both ways of asking a strategy bar by bar have in common. */
+final class StrategyCalls {
+  /** Progress is told every so many bars; a power of two. */
+  static final int TOLD_EVERY = 4_096;
+
+  private StrategyCalls() {}
+
+  /** A failed call as an exception that names strategy and bar; a look-ahead names them already. */
+  static RuntimeException failure(String strategy, int index, Throwable cause) {
+    return cause instanceof LookAheadException ahead
+        ? ahead
+        : new StrategyException(strategy, index, "failed with " + cause, cause);
+  }
+
+  /** Refuses null and whatever this simulator cannot honour. */
+  static void requireSupported(TradeSignal signal, String strategy, int index) {
+    if (signal == null) {
+      throw new StrategyException(strategy, index, "returned null; answer TradeSignal.hold() to do nothing", null);
+    }
+    String unsupported = signal.action() == Action.TARGET ? "TARGET"
+        : signal.limitPrice().isPresent() ? "limitPrice"
+        : signal.stopPrice().isPresent() ? "stopPrice"
+        : signal.targetPrice().isPresent() ? "targetPrice" : null;
+    if (unsupported != null) {
+      throw new UnsupportedSignalException(strategy, index, unsupported);
+    }
+  }
+
+  static double[] undefined(int length) {
+    double[] values = new double[length];
+    Arrays.fill(values, Double.NaN);
+    return values;
+  }
+}
