@@ -132,7 +132,7 @@ final class BacktestSummary {
         .map((Map.Entry<? extends Enum<?>, Integer> e) -> Figures.count(e.getValue()) + " "
             + e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
         .collect(Collectors.joining(", "));
-    row("Not acted on", refused.isEmpty() ? "no signal" : refused);
+    row("Not acted on", refused.isEmpty() ? "none; every signal led to an order" : refused);
     List<String> warnings = new ArrayList<>();
     // Gaps last: nearly every file has some, and they are seldom what matters most.
     List<String> gravest = result.warnings().stream().sorted(Comparator.comparing(w -> w.contains("missing bars"))).toList();
