@@ -69,7 +69,7 @@ final class Refusals {
       case StrategyException known -> known.getMessage();
       case LookAheadException known -> known.getMessage();
       case RunFailure known -> known.getMessage();
-      case IOException io -> io.getClass().getSimpleName().replace("Exception", "") + ": " + io.getMessage();
+      case IOException io -> "reading or writing failed: " + io.getMessage() + " (" + io.getClass().getSimpleName() + ")";
       default -> "this is a fault in Phidias: " + e + "; please report it with what --debug prints";
     };
     say(message);
