@@ -37,7 +37,7 @@ class ExamplesTest {
   @Test
   void theReadmeShowsTheStrategyThatIsCompiledHere() throws IOException {
     String source = Files.readString(ROOT.resolve("examples/src/main/java/io/github/phidias/examples/BuyTheDip.java"));
-    String region = source.substring(source.indexOf("// README:begin\n") + 16, source.indexOf("  // README:end")).stripIndent()
+    String region = source.substring(source.indexOf("// README:begin\n") + 16, source.indexOf("\n  // README:end")).stripIndent()
         .replace("static final ", "");
     assertTrue(Files.readString(ROOT.resolve("README.md")).contains(region), region);
   }

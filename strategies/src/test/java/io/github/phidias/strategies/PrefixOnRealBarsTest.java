@@ -38,7 +38,9 @@ class PrefixOnRealBarsTest {
         assertEquals(expected, strategy.run(cursor.guarded()), where);
         signalled += expected.action() == Action.HOLD ? 0 : 1;
       }
-      assertTrue(strategy instanceof Sample || signalled > 0, strategy + " never signalled on " + dataSet);
+      // An oversold close above its average is rare, so a filtered strategy may stay silent; a plain one must not.
+      boolean plain = strategy.toString().contains("trendFilter=false") || strategy instanceof SmaCrossover;
+      assertTrue(!plain || signalled > 0, strategy + " never signalled on " + dataSet);
     }
   }
 
