@@ -50,6 +50,29 @@ public final class ColumnIndicator implements Indicator<Num> {
     return column.get(place);
   }
 
+  /**
+   * Whether this is above another at a bar and was not on the bar before: {@code this > other} now and {@code this <= other}
+   * before, doubles compared as they are. False on the first bar and where a value is undefined.
+   *
+   * @throws io.github.phidias.series.LookAheadException when the bar is later than the one being decided
+   */
+  public boolean crossedAbove(ColumnIndicator other, int index) {
+    if (view != null && view == other.view) {
+      view.requireVisible(index);
+      return index > 0
+          && ofView.get(index) > other.ofView.get(index)
+          && ofView.get(index - 1) <= other.ofView.get(index - 1);
+    }
+    return value(index) > other.value(index)
+        && index > source.series().getBeginIndex()
+        && value(index - 1) <= other.value(index - 1);
+  }
+
+  /** {@link #crossedAbove} with the two changed over. */
+  public boolean crossedBelow(ColumnIndicator other, int index) {
+    return other.crossedAbove(this, index);
+  }
+
   /** As {@link #value}, in the numbers of the series. */
   @Override
   public Num getValue(int index) {

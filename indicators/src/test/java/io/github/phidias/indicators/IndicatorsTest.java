@@ -198,4 +198,23 @@ class IndicatorsTest {
       return 0;
     }
   }
+
+  @Test
+  void aCrossIsWhereOneIsAboveTheOtherNowAndWasNotBefore() {
+    var bars = io.github.phidias.bars.TickBars.of(7, 300);
+    var view = io.github.phidias.series.SeriesCursor.whole(bars);
+    var own = io.github.phidias.bars.BarConversions.toSeries(bars);
+    int crosses = 0;
+    for (int t = 0; t < bars.size(); t++) {
+      ColumnIndicator fast = Indicators.of(view).sma(3);
+      ColumnIndicator slow = Indicators.of(view).sma(8);
+      boolean above = t > 0 && fast.value(t) > slow.value(t) && fast.value(t - 1) <= slow.value(t - 1);
+      boolean below = t > 0 && fast.value(t) < slow.value(t) && fast.value(t - 1) >= slow.value(t - 1);
+      assertEquals(above, fast.crossedAbove(slow, t));
+      assertEquals(below, fast.crossedBelow(slow, t));
+      assertEquals(above, Indicators.of(own).sma(3).crossedAbove(Indicators.of(own).sma(8), t));
+      crosses += above ? 1 : 0;
+    }
+    assertTrue(crosses > 5);
+  }
 }

@@ -69,11 +69,8 @@ final class PhidiasEngines {
         Indicators indicators = Indicators.of(series);
         ColumnIndicator fast = indicators.sma(FAST);
         ColumnIndicator slow = indicators.sma(SLOW);
-        if (fast.value(end) > slow.value(end)) {
-          return fast.value(end - 1) <= slow.value(end - 1) ? TradeSignal.buy() : TradeSignal.hold();
-        }
-        return fast.value(end) < slow.value(end) && fast.value(end - 1) >= slow.value(end - 1)
-            ? TradeSignal.sell() : TradeSignal.hold();
+        return fast.crossedAbove(slow, end) ? TradeSignal.buy()
+            : fast.crossedBelow(slow, end) ? TradeSignal.sell() : TradeSignal.hold();
       };
     }
   }

@@ -65,7 +65,6 @@ public final class Column {
    * First index in {@code from..to-1} at which this is not above {@code other}, or {@code to}. Four at a time on the bare
    * arrays: a loop that may end at any step otherwise checks both columns' bounds at each.
    */
-  @SuppressWarnings("ShortCircuitBoolean")
   int endOfAbove(Column other, int from, int to) {
     Objects.checkFromToIndex(from, to, Math.min(length, other.length));
     double[] a = values;
@@ -73,8 +72,12 @@ public final class Column {
     int ai = offset + from;
     int bi = other.offset + from;
     int left = to - from;
-    while (left >= 4
-        && a[ai] > b[bi] & a[ai + 1] > b[bi + 1] & a[ai + 2] > b[bi + 2] & a[ai + 3] > b[bi + 3]) {
+    while (left >= 4) {
+      int above = (a[ai] > b[bi] ? 1 : 0) | (a[ai + 1] > b[bi + 1] ? 2 : 0)
+          | (a[ai + 2] > b[bi + 2] ? 4 : 0) | (a[ai + 3] > b[bi + 3] ? 8 : 0);
+      if (above != 15) {
+        return to - left + Integer.numberOfTrailingZeros(~above);
+      }
       ai += 4;
       bi += 4;
       left -= 4;

@@ -124,7 +124,10 @@ public final class SignalColumn {
       return this;
     }
 
-    /** Fraction of equity asked for by every signal that is set without one of its own, 0 to 1. */
+    /**
+     * Fraction of equity asked for by every signal that is set without one of its own, 0 to 1; to be told before any signal
+     * is set.
+     */
     public Builder positionSize(double fraction) {
       positionSize = requireFraction("positionSize", fraction);
       return this;
@@ -161,11 +164,13 @@ public final class SignalColumn {
     public Builder set(int index, int code, double sure) {
       requireFraction("confidence", sure);
       set(index, code);
-      if (confidence == null) {
+      if (confidence == null && sure != 1) {
         confidence = new double[codes.length];
         Arrays.fill(confidence, 1);
       }
-      confidence[index] = sure;
+      if (confidence != null) {
+        confidence[index] = sure;
+      }
       return this;
     }
 
@@ -173,11 +178,13 @@ public final class SignalColumn {
     public Builder set(int index, int code, double sure, double fraction) {
       requireFraction("positionSize", fraction);
       set(index, code, sure);
-      if (positionSizes == null) {
+      if (positionSizes == null && fraction != positionSize) {
         positionSizes = new double[codes.length];
         Arrays.fill(positionSizes, Double.NaN);
       }
-      positionSizes[index] = fraction;
+      if (positionSizes != null) {
+        positionSizes[index] = fraction;
+      }
       return this;
     }
 

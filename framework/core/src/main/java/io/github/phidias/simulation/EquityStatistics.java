@@ -36,6 +36,7 @@ record EquityStatistics(int count, double mean, double deviation, double downsid
     private final double[] equity;
     private final double shift;
     private final double[] returns = new double[BLOCK];
+    private final double[] before = new double[BLOCK];
     private final double[] squares = new double[BLOCK];
     private final double[] downs = new double[BLOCK];
     private final double[] sumOff = new double[LANES];
@@ -58,19 +59,14 @@ record EquityStatistics(int count, double mean, double deviation, double downsid
       int t = from;
       while (t < to) {
         int size = Math.min(BLOCK - filled, to - t);
-        divide(equity, t, size, returns, filled);
+        System.arraycopy(equity, t, returns, filled, size);
+        System.arraycopy(equity, t - 1, before, filled, size);
         drawdown(t, t + size);
         filled += size;
         t += size;
         if (filled == BLOCK) {
           flush();
         }
-      }
-    }
-
-    private static void divide(double[] equity, int from, int size, double[] out, int at) {
-      for (int i = 0; i < size; i++) {
-        out[at + i] = equity[from + i] / equity[from + i - 1] - 1;
       }
     }
 
@@ -96,12 +92,20 @@ record EquityStatistics(int count, double mean, double deviation, double downsid
     }
 
     private void flush() {
+      divide(returns, before, filled);
       split(returns, shift, filled, squares, downs);
       addTo(sumOff, returns, filled);
       addTo(sumSquare, squares, filled);
       addTo(sumDown, downs, filled);
       added += filled;
       filled = 0;
+    }
+
+    /** Every array at the same index, which is what lets the compiler divide several at a time. */
+    private static void divide(double[] values, double[] before, int size) {
+      for (int i = 0; i < size; i++) {
+        values[i] = values[i] / before[i] - 1;
+      }
     }
 
     private static void split(double[] returns, double shift, int size, double[] squares, double[] downs) {

@@ -1,6 +1,7 @@
 package io.github.phidias.simulation;
 
 import io.github.phidias.bars.BarColumns;
+import io.github.phidias.bars.Column;
 import io.github.phidias.series.SeriesCursor;
 import io.github.phidias.series.SeriesView;
 import io.github.phidias.signals.Action;
@@ -29,6 +30,7 @@ final class SignalRecorder {
   SignalColumn record(IntConsumer progress) {
     SignalColumn.Builder signals = SignalColumn.builder(bars);
     double[] distances = null;
+    boolean none = true;
     SeriesView view = cursor.moving();
     for (int t = 0; t < bars; t++) {
       if ((t & StrategyCalls.TOLD_EVERY - 1) == 0) {
@@ -43,6 +45,11 @@ final class SignalRecorder {
       }
       if (signal == null || signal.action() != Action.HOLD) {
         StrategyCalls.requireSupported(signal, name, t);
+        if (none) {
+          // Most strategies ask for one size: then no column of sizes is needed.
+          signals.positionSize(signal.positionSize());
+          none = false;
+        }
         signals.set(
             t, signal.action() == Action.BUY ? SignalColumn.BUY : SignalColumn.SELL, signal.confidence(), signal.positionSize());
         if (signal.stopDistance().isPresent()) {
@@ -52,7 +59,7 @@ final class SignalRecorder {
       }
     }
     if (distances != null) {
-      signals.stopDistance(io.github.phidias.bars.Column.wrap(distances));
+      signals.stopDistance(Column.wrap(distances));
     }
     return signals.build();
   }

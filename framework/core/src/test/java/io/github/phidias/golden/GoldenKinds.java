@@ -36,7 +36,7 @@ public final class GoldenKinds {
       new Kind("strategies", "config", LATER, CASES),
       new Kind("peers", "backtesting_py_runs", LATER, CASES),
       new Kind("peers", "vectorbt_signals", LATER, CASES),
-      new Kind("peers", "return_metrics", LATER, CASES),
+      new Kind("peers", "return_metrics", "core", CASES),
       new Kind("peers", "indicator_vectors_published", LATER, CASES),
       new Kind("peers", "indicators_talib", LATER, "sets"),
       new Kind("peers", "overfit_stats", LATER, CASES),
