@@ -110,6 +110,7 @@ public final class SignalColumn {
     private int warmUp;
     private double positionSize = 1;
     private double[] positionSizes;
+    private boolean sizesGiven;
     private double[] confidence;
     private Column stopDistance;
     private IntFunction<Map<String, Object>> metadata;
@@ -129,6 +130,9 @@ public final class SignalColumn {
      * is set.
      */
     public Builder positionSize(double fraction) {
+      if (sizesGiven && fraction != positionSize) {
+        throw new IllegalStateException("positionSize must be told before signals with a size of their own are set");
+      }
       positionSize = requireFraction("positionSize", fraction);
       return this;
     }
@@ -177,6 +181,7 @@ public final class SignalColumn {
     /** Sets one bar with a confidence and a fraction of equity of its own, each 0 to 1. */
     public Builder set(int index, int code, double sure, double fraction) {
       requireFraction("positionSize", fraction);
+      sizesGiven = true;
       set(index, code, sure);
       if (positionSizes == null && fraction != positionSize) {
         positionSizes = new double[codes.length];
