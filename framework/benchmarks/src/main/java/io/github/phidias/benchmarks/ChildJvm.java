@@ -9,8 +9,8 @@ import java.util.List;
 
 /** A running {@link BenchChild}. Closing it ends the JVM. */
 final class ChildJvm implements AutoCloseable {
-  /** The same for every engine: the JVM as a user starts it, with a bound on its heap. */
-  static final List<String> FLAGS = List.of("-Xmx4g", "--enable-native-access=ALL-UNNAMED");
+  /** The same for every engine: the JVM as a user starts it, with a heap of a fixed size that is paged in before anything is measured. */
+  static final List<String> FLAGS = List.of("-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch", "--enable-native-access=ALL-UNNAMED");
 
   /** What a run gave. */
   record Run(double seconds, Engine.Answer answer, long peakMegabytes) {}

@@ -20,6 +20,9 @@ final class ColumnEngine {
   private final Column low;
   private final Column close;
   private final int last;
+  /** The next bar at which a signal is acted on, and its open. */
+  private int signalled;
+  private double signalledOpen;
 
   ColumnEngine(Bars bars, SignalColumn signals, SimulatorSettings settings, Book book, double[] equity) {
     this.signals = signals;
@@ -35,9 +38,10 @@ final class ColumnEngine {
   }
 
   void run() {
+    findSignal(0);
     int t = 0;
     while (t <= last) {
-      int event = nextEvent(t);
+      int event = book.isProtected() ? nextTouch(t, signalled) : signalled;
       record(t, event);
       if (event > last) {
         break;
@@ -54,19 +58,19 @@ final class ColumnEngine {
     }
   }
 
-  /** First bar from {@code from} on at which a signal is acted on or a protective level is reached; last + 1 for none. */
-  private int nextEvent(int from) {
-    int signalled = nextSignalled(from);
-    return book.isProtected() ? nextTouch(from, signalled) : signalled;
-  }
-
-  /** A signal of bar s is acted on at bar s + 1, or at bar s itself under SAME_CLOSE; that of the last bar never is. */
-  private int nextSignalled(int from) {
+  /**
+   * Finds the next bar from {@code from} on at which a signal is acted on, last + 1 for none: the signal of bar s at bar s + 1,
+   * or at s itself under SAME_CLOSE; that of the last bar never. Its open is fetched at once, so that the way from far memory
+   * is spent on the bars before it.
+   */
+  private void findSignal(int from) {
     if (atOpen) {
-      return signals.nextSignal(Math.max(0, from - 1), last) + 1;
+      signalled = signals.nextSignal(Math.min(last, Math.max(0, from - 1)), last) + 1;
+      signalledOpen = signalled <= last ? open.get(signalled) : Double.NaN;
+    } else {
+      int signal = signals.nextSignal(Math.min(from, last), last);
+      signalled = signal == last ? last + 1 : signal;
     }
-    int signal = signals.nextSignal(Math.min(from, last), last);
-    return signal == last ? last + 1 : signal;
   }
 
   private int nextTouch(int from, int until) {
@@ -102,23 +106,24 @@ final class ColumnEngine {
   }
 
   private void step(int t) {
-    if (atOpen && t > 0) {
-      act(t - 1, t, open.get(t));
+    boolean acts = t == signalled;
+    if (acts && atOpen) {
+      act(t - 1, t, signalledOpen);
+      findSignal(t + 1);
     }
     if (book.isProtected()) {
       // Asked first, so that highs and lows are not fetched from far memory for nothing.
       book.protect(t, open.get(t), high.get(t), low.get(t));
     }
-    if (!atOpen && t < last) {
+    if (acts && !atOpen) {
       act(t, t, close.get(t));
+      findSignal(t + 1);
     }
     equity[t] = book.equityAt(close.get(t));
   }
 
   private void act(int signal, int t, double reference) {
-    byte code = signals.code(signal);
-    if (code != SignalColumn.HOLD) {
-      book.act(t, reference, code, signals.positionSize(signal), signals.confidence(signal), signals.stopDistance(signal));
-    }
+    book.act(
+        t, reference, signals.code(signal), signals.positionSize(signal), signals.confidence(signal), signals.stopDistance(signal));
   }
 }
