@@ -4,6 +4,8 @@ import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * The indicators of some bars as columns, each computed once and remembered with the bars. For column strategies; all
@@ -12,6 +14,9 @@ import java.util.List;
  * several threads.
  */
 public final class IndicatorColumns {
+  /** From this many bars on a second thread saves more than it costs to wake. */
+  private static final int WORTH_A_THREAD = 500_000;
+
   private final BarColumns memo;
 
   IndicatorColumns(BarColumns memo) {
@@ -119,6 +124,19 @@ public final class IndicatorColumns {
   /** The first output of a formula. */
   public Column column(IndicatorFormula formula) {
     return columns(formula).getFirst();
+  }
+
+  /**
+   * The simple averages of the closes over two lengths. Over many bars they are computed at the same time, one on a thread of
+   * the common pool; the result is the same.
+   */
+  public List<Column> smaPair(int fast, int slow) {
+    if (bars().size() < WORTH_A_THREAD) {
+      return List.of(sma(fast), sma(slow));
+    }
+    ForkJoinTask<Column> other = ForkJoinPool.commonPool().submit(() -> sma(fast));
+    Column second = sma(slow);
+    return List.of(other.join(), second);
   }
 
   private record Outputs(List<Column> columns) {}

@@ -217,4 +217,14 @@ class IndicatorsTest {
     }
     assertTrue(crosses > 5);
   }
+
+  @Test
+  void aPairOfAveragesIsTheTwoAveragesHoweverManyBarsThereAre() {
+    for (int count : new int[] {100, 500_000}) {
+      var columns = io.github.phidias.bars.BarColumns.of(io.github.phidias.bars.TickBars.of(1, count));
+      var pair = Indicators.of(columns).smaPair(5, 9);
+      assertTrue(pair.getFirst().sameBits(Averages.sma(columns.bars().close(), 5)));
+      assertTrue(pair.getLast().sameBits(Averages.sma(columns.bars().close(), 9)));
+    }
+  }
 }

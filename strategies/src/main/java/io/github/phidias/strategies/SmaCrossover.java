@@ -3,13 +3,13 @@ package io.github.phidias.strategies;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Column;
 import io.github.phidias.bars.Crossings;
-import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.parameters.Param;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,9 +43,9 @@ public record SmaCrossover(
 
   @Override
   public SignalColumn signals(BarColumns columns) {
-    IndicatorColumns indicators = Indicators.of(columns);
-    Column fast = indicators.sma(fastPeriod);
-    Column slow = indicators.sma(slowPeriod);
+    List<Column> averages = Indicators.of(columns).smaPair(fastPeriod, slowPeriod);
+    Column fast = averages.getFirst();
+    Column slow = averages.getLast();
     SignalColumn.Builder signals = SignalColumn.builder(fast.length()).warmUp(slowPeriod).positionSize(positionSize)
         .metadata(t -> seen(fast, slow, t));
     cross(fast, slow, slowPeriod, signals);
