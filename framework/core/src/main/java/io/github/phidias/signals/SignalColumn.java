@@ -110,7 +110,6 @@ public final class SignalColumn {
     private int warmUp;
     private double positionSize = 1;
     private double[] positionSizes;
-    private boolean sizesGiven;
     private double[] confidence;
     private Column stopDistance;
     private IntFunction<Map<String, Object>> metadata;
@@ -125,14 +124,8 @@ public final class SignalColumn {
       return this;
     }
 
-    /**
-     * Fraction of equity asked for by every signal that is set without one of its own, 0 to 1; to be told before any signal
-     * is set.
-     */
+    /** Fraction of equity asked for by every signal that is set without one of its own, 0 to 1. */
     public Builder positionSize(double fraction) {
-      if (sizesGiven && fraction != positionSize) {
-        throw new IllegalStateException("positionSize must be told before signals with a size of their own are set");
-      }
       positionSize = requireFraction("positionSize", fraction);
       return this;
     }
@@ -181,15 +174,12 @@ public final class SignalColumn {
     /** Sets one bar with a confidence and a fraction of equity of its own, each 0 to 1. */
     public Builder set(int index, int code, double sure, double fraction) {
       requireFraction("positionSize", fraction);
-      sizesGiven = true;
       set(index, code, sure);
-      if (positionSizes == null && fraction != positionSize) {
+      if (positionSizes == null) {
         positionSizes = new double[codes.length];
         Arrays.fill(positionSizes, Double.NaN);
       }
-      if (positionSizes != null) {
-        positionSizes[index] = fraction;
-      }
+      positionSizes[index] = fraction;
       return this;
     }
 

@@ -30,7 +30,7 @@ final class SignalRecorder {
   SignalColumn record(IntConsumer progress) {
     SignalColumn.Builder signals = SignalColumn.builder(bars);
     double[] distances = null;
-    boolean none = true;
+    double common = Double.NaN;
     SeriesView view = cursor.moving();
     for (int t = 0; t < bars; t++) {
       if ((t & StrategyCalls.TOLD_EVERY - 1) == 0) {
@@ -45,13 +45,17 @@ final class SignalRecorder {
       }
       if (signal == null || signal.action() != Action.HOLD) {
         StrategyCalls.requireSupported(signal, name, t);
-        if (none) {
+        if (Double.isNaN(common)) {
           // Most strategies ask for one size: then no column of sizes is needed.
-          signals.positionSize(signal.positionSize());
-          none = false;
+          common = signal.positionSize();
+          signals.positionSize(common);
         }
-        signals.set(
-            t, signal.action() == Action.BUY ? SignalColumn.BUY : SignalColumn.SELL, signal.confidence(), signal.positionSize());
+        byte code = signal.action() == Action.BUY ? SignalColumn.BUY : SignalColumn.SELL;
+        if (signal.positionSize() == common) {
+          signals.set(t, code, signal.confidence());
+        } else {
+          signals.set(t, code, signal.confidence(), signal.positionSize());
+        }
         if (signal.stopDistance().isPresent()) {
           distances = distances == null ? StrategyCalls.undefined(bars) : distances;
           distances[t] = signal.stopDistance().getAsDouble();
