@@ -1,5 +1,6 @@
 package io.github.phidias.risk;
 
+import io.github.phidias.orders.OrderSide;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.signals.Scores;

@@ -1,5 +1,7 @@
 package io.github.phidias.risk;
 
+import io.github.phidias.orders.OrderType;
+import io.github.phidias.orders.OrderSide;
 import io.github.phidias.risk.RiskDecision.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +59,7 @@ public final class PreTradeCheck {
     if (order.side().isEmpty()) {
       return Optional.of("side must be buy or sell");
     }
-    if (order.type().isEmpty()) {
+    if (order.type().filter(type -> type == OrderType.MARKET || type == OrderType.LIMIT).isEmpty()) {
       return Optional.of("type must be market or limit");
     }
     OptionalDouble price = order.judgedPrice();

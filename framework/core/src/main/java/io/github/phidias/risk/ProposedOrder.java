@@ -1,5 +1,7 @@
 package io.github.phidias.risk;
 
+import io.github.phidias.orders.OrderType;
+import io.github.phidias.orders.OrderSide;
 import io.github.phidias.bars.Instrument;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.OptionalDouble;
  *
  * @param instrument     what to trade, the same object or codes as in the account
  * @param side           empty when what was asked for is neither buy nor sell
- * @param type           empty when it is neither market nor limit
+ * @param type           MARKET or LIMIT; any other, or none, is refused
  * @param amount         base units, without a sign
  * @param price          limit price in quote currency; not read for a market order
  * @param referencePrice price to judge a market order by: the middle of the book, else the last trade
@@ -47,10 +49,6 @@ public record ProposedOrder(
 
   /** The price it is judged by; empty when its kind of price was not given or it has no kind. */
   public OptionalDouble judgedPrice() {
-    return type.isEmpty() ? OptionalDouble.empty()
-        : switch (type.get()) {
-          case LIMIT -> price;
-          case MARKET -> referencePrice;
-        };
+    return type.isEmpty() ? OptionalDouble.empty() : type.get() == OrderType.LIMIT ? price : referencePrice;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.phidias.risk;
 
+import io.github.phidias.orders.OrderSide;
 import java.util.OptionalDouble;
 
 /**

@@ -3,16 +3,13 @@ package io.github.phidias.simulation;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.risk.PositionSizing;
 import io.github.phidias.risk.TradingWindow;
-import io.github.phidias.strategy.Fill;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.function.Consumer;
 
 /**
- * The account of one run: one position at most, its protective levels, the closed trades, and every sum. Both engines
- * book each fill here, so their arithmetic cannot differ.
+ * The account of a run on the fast path: one position at most, its protective levels, the closed trades, and every sum.
  *
  * <p>Equity is {@code balance + quantity * (price - entryPrice)}, where the balance moves only by commissions and by the
  * profit of closed trades. It equals cash plus the position's worth, and without costs in a flat market stays exact to
@@ -37,9 +34,7 @@ final class Book {
   private final TradingWindow window;
   private final ZoneId zone;
 
-  final TradeLog trades;
-  final int[] reasons = new int[Reason.values().length];
-  final int[] blocked = new int[Gate.values().length];
+  final RunRecord record;
 
   double balance;
   /** Signed base units; zero when flat. */
@@ -49,12 +44,6 @@ final class Book {
   /** Protective levels of the open position; never reached when infinite. */
   double stop;
   double target;
-  int barsInPosition;
-  double totalCommission;
-  double totalSlippage;
-  double turnover;
-  /** Told of each fill; null when nobody asks, so that the fast path makes no objects. */
-  Consumer<Fill> listener;
 
   private double entryCommission;
   private double entrySlippage;
@@ -63,7 +52,7 @@ final class Book {
 
   /** An account over bars; {@code trades} is empty and {@code equity} holds the closes recorded so far and is read by the daily-loss gate. */
   Book(Bars bars, SimulatorSettings settings, double[] equity, TradeLog trades) {
-    this.trades = trades;
+    this.record = new RunRecord(trades);
     this.bars = bars;
     this.equity = equity;
     this.initialCapital = settings.initialCapital();
@@ -97,24 +86,19 @@ final class Book {
     return balance + quantity * (price - entryPrice);
   }
 
-  double cash() {
-    return balance - quantity * entryPrice;
-  }
-
-  /** The bars on which the account changed, {@code last} being the last bar. */
-  HeldRanges held(int last) {
-    HeldRanges held = new HeldRanges(trades.size() + 1);
-    for (int i = 0; i < trades.size(); i++) {
-      held.add(trades.entryIndex(i), trades.exitIndex(i));
+  /** What is left behind once the last bar is done. */
+  RunRecord finish(int last) {
+    HeldRanges held = new HeldRanges(record.trades.size() + 1);
+    for (int i = 0; i < record.trades.size(); i++) {
+      held.add(record.trades.entryIndex(i), record.trades.exitIndex(i));
     }
     if (!flat()) {
       held.add(entryIndex, last);
+      record.barsInPosition += last + 1 - entryIndex;
     }
-    return held;
-  }
-
-  void count(Reason reason) {
-    reasons[reason.ordinal()]++;
+    record.held = held;
+    record.openQuantity = quantity;
+    return record;
   }
 
   /**
@@ -123,7 +107,7 @@ final class Book {
   void act(int index, double reference, int direction, double positionSize, double confidence, double stopDistance) {
     if (quantity != 0) {
       if (quantity > 0 == direction > 0) {
-        count(Reason.IN_POSITION);
+        record.count(Reason.IN_POSITION, index);
         return;
       }
       closeAtMarket(index, reference, ExitReason.SIGNAL);
@@ -132,7 +116,7 @@ final class Book {
       }
     }
     if (direction < 0 && !allowShort) {
-      count(Reason.SHORT_NOT_ALLOWED);
+      record.count(Reason.SHORT_NOT_ALLOWED, index);
       return;
     }
     open(index, reference, direction, positionSize, confidence, stopDistance);
@@ -141,17 +125,17 @@ final class Book {
   private void open(int index, double reference, int direction, double positionSize, double confidence, double stopDistance) {
     double worth = equityAt(reference);
     if (!(worth > 0)) {
-      count(Reason.NO_EQUITY);
+      record.count(Reason.NO_EQUITY, index);
       return;
     }
     double fill = direction > 0 ? reference * (1 + slippage) : reference * (1 - slippage);
     double size = sized(worth, fill, positionSize * confidence, stopDistance);
     if (!(size > 0)) {
-      count(Reason.ZERO_QUANTITY);
+      record.count(Reason.ZERO_QUANTITY, index);
       return;
     }
     if (sizing == Sizing.FIXED && size * fill * (1 + commission) > worth) {
-      count(Reason.INSUFFICIENT_EQUITY);
+      record.count(Reason.INSUFFICIENT_EQUITY, index);
       return;
     }
     if (refusedByGate(index, worth)) {
@@ -168,7 +152,7 @@ final class Book {
     stop = Double.isNaN(distance) ? direction * Double.NEGATIVE_INFINITY
         : Double.isNaN(stopDistance) ? fill * (1 - direction * stopLossPct) : fill - direction * distance;
     target = Double.isNaN(takeProfitPct) ? direction * Double.POSITIVE_INFINITY : fill * (1 + direction * takeProfitPct);
-    booked(index, quantity, fill, fee, entrySlippage);
+    record.booked(quantity, fill, fee, entrySlippage);
   }
 
   private double sized(double worth, double fill, double asked, double stopDistance) {
@@ -195,29 +179,29 @@ final class Book {
     LocalDate day = instant.atZone(zone).toLocalDate();
     if (window != null) {
       if (!window.isOpen(instant)) {
-        return refused(Gate.OUTSIDE_WINDOW);
+        return refused(index, Gate.OUTSIDE_WINDOW);
       }
       if (!day.equals(countedDay)) {
         countedDay = day;
         entriesOfDay = 0;
       }
       if (entriesOfDay >= window.maxTradesPerDay()) {
-        return refused(Gate.MAX_TRADES_PER_DAY);
+        return refused(index, Gate.MAX_TRADES_PER_DAY);
       }
     }
     if (!Double.isNaN(maxDailyLoss)) {
       int firstOfDay = bars.indexAtOrAfter(day.atStartOfDay(zone).toInstant().toEpochMilli());
       double before = firstOfDay == 0 ? initialCapital : equity[firstOfDay - 1];
       if (worth - before <= -maxDailyLoss / 100 * before) {
-        return refused(Gate.DAILY_LOSS_LIMIT);
+        return refused(index, Gate.DAILY_LOSS_LIMIT);
       }
     }
     entriesOfDay++;
     return false;
   }
 
-  private boolean refused(Gate gate) {
-    blocked[gate.ordinal()]++;
+  private boolean refused(int index, Gate gate) {
+    record.count(gate, index);
     return true;
   }
 
@@ -230,9 +214,17 @@ final class Book {
     boolean isLong = quantity > 0;
     if (!entryBar && (isLong ? open <= stop : open >= stop)) {
       closeAtMarket(index, open, ExitReason.STOP_LOSS);
-    } else if (!entryBar && (isLong ? open >= target : open <= target)) {
+      return;
+    }
+    if (!entryBar && (isLong ? open >= target : open <= target)) {
       close(index, open, open, ExitReason.TAKE_PROFIT);
-    } else if (isLong ? low <= stop : high >= stop) {
+      return;
+    }
+    boolean both = isLong
+        ? low <= stop && open > stop && high >= target && open < target
+        : high >= stop && open < stop && low <= target && open > target;
+    record.ambiguousBars += both ? 1 : 0;
+    if (isLong ? low <= stop : high >= stop) {
       double reference = !entryBar ? stop : isLong ? Math.min(stop, open) : Math.max(stop, open);
       closeAtMarket(index, reference, ExitReason.STOP_LOSS);
     } else if (isLong ? high >= target : low <= target) {
@@ -252,22 +244,13 @@ final class Book {
     double net = gross - entryCommission - fee;
     balance += gross;
     balance -= fee;
-    trades.add(
+    record.trades.add(
         entryIndex, index, reason, quantity, entryPrice, fill, entryCommission, fee, entrySlippage + slipped, gross, net);
-    barsInPosition += index - entryIndex;
+    record.barsInPosition += index - entryIndex;
     double sold = -quantity;
     quantity = 0;
     entryPrice = 0;
     entryIndex = -1;
-    booked(index, sold, fill, fee, slipped);
-  }
-
-  private void booked(int index, double signedQuantity, double fill, double fee, double slipped) {
-    totalCommission += fee;
-    totalSlippage += slipped;
-    turnover += Math.abs(signedQuantity) * fill;
-    if (listener != null) {
-      listener.accept(new Fill(index, bars.openTime(index), signedQuantity, fill, fee));
-    }
+    record.booked(sold, fill, fee, slipped);
   }
 }

@@ -50,7 +50,7 @@ final class ColumnEngine {
       t = event + 1;
     }
     if (signals.code(last) != SignalColumn.HOLD) {
-      book.count(Reason.LAST_BAR);
+      book.record.count(Reason.LAST_BAR, last);
     }
     if (closeAtEnd && !book.flat()) {
       book.closeAtMarket(last, close.get(last), ExitReason.END_OF_DATA);

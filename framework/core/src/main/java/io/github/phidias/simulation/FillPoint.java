@@ -5,5 +5,7 @@ public enum FillPoint {
   /** At the open of the next bar. */
   NEXT_OPEN,
   /** At the close of the bar of the signal: optimistic, and reported as such. */
-  SAME_CLOSE
+  SAME_CLOSE,
+  /** At the typical price of the next bar, (high + low + close) / 3; what is opened is not exposed to that bar's range. */
+  NEXT_TYPICAL
 }

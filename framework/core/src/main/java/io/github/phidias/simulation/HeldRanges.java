@@ -1,12 +1,14 @@
 package io.github.phidias.simulation;
 
+import java.util.Arrays;
+
 /**
  * The bars on which equity can change: from the bar of each entry to the bar of its exit, both included, in order and
  * without overlap.
  */
 final class HeldRanges {
-  private final int[] from;
-  private final int[] to;
+  private int[] from;
+  private int[] to;
   private int size;
 
   HeldRanges(int capacity) {
@@ -14,10 +16,21 @@ final class HeldRanges {
     to = new int[capacity];
   }
 
+  /** All of {@code bars} bars. */
+  static HeldRanges all(int bars) {
+    HeldRanges ranges = new HeldRanges(1);
+    ranges.add(0, bars - 1);
+    return ranges;
+  }
+
   /** Adds bars {@code first..last}, less those of the range before. */
   void add(int first, int last) {
     int start = size == 0 ? first : Math.max(first, to[size - 1]);
     if (start <= last) {
+      if (size == from.length) {
+        from = Arrays.copyOf(from, Math.max(16, 2 * size));
+        to = Arrays.copyOf(to, Math.max(16, 2 * size));
+      }
       from[size] = start;
       to[size] = last + 1;
       size++;

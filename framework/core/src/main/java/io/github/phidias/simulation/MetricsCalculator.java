@@ -3,7 +3,7 @@ package io.github.phidias.simulation;
 import io.github.phidias.bars.Bars;
 import java.util.OptionalDouble;
 
-/** Figures from an equity curve and a book; the formulas stand at {@link Metrics}. */
+/** Figures from an equity curve and the record of a run; the formulas stand at {@link Metrics}. */
 final class MetricsCalculator {
   /** A deviation at or under this is rounding noise. */
   private static final double NO_DEVIATION = 1e-15;
@@ -12,13 +12,13 @@ final class MetricsCalculator {
 
   private MetricsCalculator() {}
 
-  static Metrics of(Bars bars, SimulatorSettings settings, Book book, double[] equity) {
+  static Metrics of(Bars bars, SimulatorSettings settings, RunRecord record, double[] equity) {
     int n = equity.length;
     double start = settings.initialCapital();
     double last = equity[n - 1];
     double periods = settings.periodsPerYear().orElse(bars.timeframe().periodsPerYear());
 
-    TradeLog trades = book.trades;
+    TradeLog trades = record.trades;
     int wins = 0;
     int losses = 0;
     int run = 0;
@@ -41,12 +41,11 @@ final class MetricsCalculator {
     }
     int total = trades.size();
 
-    EquityStatistics returns = EquityStatistics.of(equity, start, book.held(n - 1));
+    EquityStatistics returns = EquityStatistics.of(equity, start, record.held == null ? HeldRanges.all(n) : record.held);
     double drawdown = returns.drawdown();
     OptionalDouble cagr = cagr(bars, start, last, periods);
     OptionalDouble calmar =
         cagr.isEmpty() || drawdown == 0 ? OptionalDouble.empty() : finite(cagr.getAsDouble() / -drawdown);
-    int held = book.barsInPosition + (book.flat() ? 0 : n - book.entryIndex);
 
     return new Metrics(
         total, wins, losses, total - wins - losses, total == 0 ? 0 : (double) wins / total,
@@ -59,7 +58,7 @@ final class MetricsCalculator {
         returns.count() == 0 || !(returns.downside() > 0)
             ? OptionalDouble.empty()
             : finite(returns.mean() / returns.downside() * Math.sqrt(periods)),
-        cagr, calmar, (double) held / n, book.totalCommission, book.totalSlippage, book.turnover,
+        cagr, calmar, (double) record.barsInPosition / n, record.totalCommission, record.totalSlippage, record.turnover,
         bars.close().get(n - 1) / bars.close().get(0) - 1, periods);
   }
 

@@ -27,6 +27,7 @@ final class SignalRecorder {
     this.bars = columns.bars().size();
   }
 
+  /** The signals; null as soon as one says more than a column can hold. */
   SignalColumn record(IntConsumer progress) {
     SignalColumn.Builder signals = SignalColumn.builder(bars);
     double[] distances = null;
@@ -43,8 +44,10 @@ final class SignalRecorder {
       } catch (RuntimeException | StackOverflowError e) {
         throw StrategyCalls.failure(name, t, e);
       }
-      if (signal == null || signal.action() != Action.HOLD) {
-        StrategyCalls.requireSupported(signal, name, t);
+      if (StrategyCalls.require(signal, name, t).action() != Action.HOLD) {
+        if (!StrategyCalls.isPlain(signal)) {
+          return null;
+        }
         if (Double.isNaN(common)) {
           // Most strategies ask for one size: then no column of sizes is needed.
           common = signal.positionSize();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run gave: figures and equity at once, trades and the rest on demand. Immutable. {@link ResultTables} turns it
@@ -15,18 +16,21 @@ public final class SimulationResult {
   private final Bars bars;
   private final SimulatorSettings settings;
   private final StrategyIdentity identity;
-  private final Book book;
+  private final RunRecord record;
   private final Column equity;
   private final Metrics metrics;
+  private final Optional<String> eventPathBecause;
 
   SimulationResult(
-      Bars bars, SimulatorSettings settings, StrategyIdentity identity, Book book, double[] equity, Metrics metrics) {
+      Bars bars, SimulatorSettings settings, StrategyIdentity identity, RunRecord record, double[] equity, Metrics metrics,
+      Optional<String> eventPathBecause) {
     this.bars = bars;
     this.settings = settings;
     this.identity = identity;
-    this.book = book;
+    this.record = record;
     this.equity = Column.wrap(equity);
     this.metrics = metrics;
+    this.eventPathBecause = eventPathBecause;
   }
 
   /** The bars it ran over. */
@@ -56,23 +60,33 @@ public final class SimulationResult {
 
   /** Closed round trips in the order of their exits, made afresh at each call. */
   public List<Trade> trades() {
-    List<Trade> out = new ArrayList<>(book.trades.size());
-    for (int i = 0; i < book.trades.size(); i++) {
-      out.add(book.trades.trade(i, bars));
+    List<Trade> out = new ArrayList<>(record.trades.size());
+    for (int i = 0; i < record.trades.size(); i++) {
+      out.add(record.trades.trade(i, bars));
     }
     return List.copyOf(out);
   }
 
+  /** Why the event path ran it; empty when the fast path did. Both give the same result to the last bit. */
+  public Optional<String> eventPathBecause() {
+    return eventPathBecause;
+  }
+
+  /** Bars in which the intrabar policy decided what filled; -1 when the fast path ran, which does not count them. */
+  public int ambiguousBars() {
+    return record.ambiguousBars;
+  }
+
   /** Base units still held at the end, negative when short; zero when flat. */
   public double openQuantity() {
-    return book.quantity;
+    return record.openQuantity;
   }
 
   /** Entries refused, by gate; every gate is present. */
   public Map<Gate, Integer> blockedEntries() {
     Map<Gate, Integer> out = new EnumMap<>(Gate.class);
     for (Gate gate : Gate.values()) {
-      out.put(gate, book.blocked[gate.ordinal()]);
+      out.put(gate, record.count(gate));
     }
     return out;
   }
@@ -81,8 +95,8 @@ public final class SimulationResult {
   public Map<Reason, Integer> reasons() {
     Map<Reason, Integer> out = new EnumMap<>(Reason.class);
     for (Reason reason : Reason.values()) {
-      if (book.reasons[reason.ordinal()] > 0) {
-        out.put(reason, book.reasons[reason.ordinal()]);
+      if (record.count(reason) > 0) {
+        out.put(reason, record.count(reason));
       }
     }
     return out;

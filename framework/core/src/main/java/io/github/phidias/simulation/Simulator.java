@@ -4,12 +4,14 @@ import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
+import io.github.phidias.matching.IntrabarPolicy;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.IndicatorStrategy;
 import io.github.phidias.strategy.PortfolioAware;
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -18,10 +20,21 @@ import java.util.function.IntConsumer;
  */
 public final class Simulator {
   private final SimulatorSettings settings;
+  private final Bars finer;
 
   /** A simulator with these settings. */
   public Simulator(SimulatorSettings settings) {
+    this(settings, null);
+  }
+
+  private Simulator(SimulatorSettings settings, Bars finer) {
     this.settings = Objects.requireNonNull(settings, "settings");
+    this.finer = finer;
+  }
+
+  /** A simulator that plays finer bars of the same instrument inside the bars, for intrabar FINER_BARS. */
+  public Simulator withFiner(Bars finerBars) {
+    return new Simulator(settings.with("intrabar", IntrabarPolicy.FINER_BARS), finerBars);
   }
 
   /** The settings. */
@@ -49,17 +62,28 @@ public final class Simulator {
    * As above, telling now and then how many bars are done. A run by column is over too soon to tell anything.
    */
   public SimulationResult run(TradingStrategy strategy, BarColumns columns, IntConsumer progress) {
-    if (strategy instanceof PortfolioAware || strategy instanceof IndicatorStrategy) {
-      return runByBar(strategy, columns, progress);
-    }
-    double[] equity = equityFor(columns.bars());
     StrategyIdentity identity = StrategyIdentity.of(strategy);
+    Optional<String> slow = strategy instanceof PortfolioAware ? Optional.of("the strategy sees the account")
+        : strategy instanceof IndicatorStrategy ? Optional.of("the strategy sees its position")
+        : FastPath.refusal(settings).map(name -> "simulator." + name + " is set");
+    if (slow.isPresent() && !(strategy instanceof ColumnStrategy)) {
+      return runByBar(strategy, columns, progress, slow.get());
+    }
     SignalColumn signals = strategy instanceof ColumnStrategy byColumn
         ? signals(byColumn, columns)
         : new SignalRecorder(strategy, identity.name(), columns).record(progress);
+    if (signals == null) {
+      return runByBar(strategy, columns, progress, "a signal names a price or a target weight");
+    }
+    double[] equity = equityFor(columns.bars());
+    if (slow.isPresent()) {
+      EventEngine engine = new EventEngine(columns, identity.name(), settings, finer, equity);
+      engine.decideBy(signals, strategy);
+      return result(columns.bars(), identity, engine.run(progress), equity, slow);
+    }
     Book book = new Book(columns.bars(), settings, equity, new TradeLog());
     new ColumnEngine(columns.bars(), signals, settings, book, equity).run();
-    return result(columns.bars(), identity, book, equity);
+    return result(columns.bars(), identity, book.finish(equity.length - 1), equity, slow);
   }
 
   /** Runs over the same bars for many strategies that are wanted for their figures alone. */
@@ -67,17 +91,19 @@ public final class Simulator {
     return new Sweep(this, columns);
   }
 
-  /** Runs the plain bar-by-bar engine, whatever the strategy; the result equals that of {@link #run} to the last bit. */
+  /**
+   * Runs the event path bar by bar, whatever the strategy; the result equals that of {@link #run} to the last bit.
+   */
   public SimulationResult runByBar(TradingStrategy strategy, BarColumns columns) {
-    return runByBar(strategy, columns, done -> {});
+    return runByBar(strategy, columns, done -> {}, "asked for");
   }
 
-  private SimulationResult runByBar(TradingStrategy strategy, BarColumns columns, IntConsumer progress) {
+  private SimulationResult runByBar(TradingStrategy strategy, BarColumns columns, IntConsumer progress, String because) {
     StrategyIdentity identity = StrategyIdentity.of(strategy);
     double[] equity = equityFor(columns.bars());
-    Book book = new Book(columns.bars(), settings, equity, new TradeLog());
-    new ReferenceEngine(columns, strategy, identity.name(), settings, book, equity).run(progress);
-    return result(columns.bars(), identity, book, equity);
+    EventEngine engine = new EventEngine(columns, identity.name(), settings, finer, equity);
+    engine.decideBy(strategy, identity.name());
+    return result(columns.bars(), identity, engine.run(progress), equity, Optional.of(because));
   }
 
   static SignalColumn signals(ColumnStrategy strategy, BarColumns columns) {
@@ -99,7 +125,9 @@ public final class Simulator {
     return new double[bars.size()];
   }
 
-  private SimulationResult result(Bars bars, StrategyIdentity identity, Book book, double[] equity) {
-    return new SimulationResult(bars, settings, identity, book, equity, MetricsCalculator.of(bars, settings, book, equity));
+  private SimulationResult result(
+      Bars bars, StrategyIdentity identity, RunRecord record, double[] equity, Optional<String> eventPathBecause) {
+    return new SimulationResult(
+        bars, settings, identity, record, equity, MetricsCalculator.of(bars, settings, record, equity), eventPathBecause);
   }
 }

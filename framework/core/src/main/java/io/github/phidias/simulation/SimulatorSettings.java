@@ -2,6 +2,8 @@ package io.github.phidias.simulation;
 
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
+import io.github.phidias.matching.IntrabarPolicy;
+import io.github.phidias.matching.TrailingReference;
 import io.github.phidias.parameters.Param;
 import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.risk.TradingWindow;
@@ -31,7 +33,18 @@ public record SimulatorSettings(
     @Param(value = "null", min = 0, aboveMin = true, unit = "base units", description = "quantities are rounded down to it, null for none") OptionalDouble lotStep,
     @Param(value = "null", min = 0, aboveMin = true, description = "for annualising, null to derive from the timeframe and 365 days") OptionalDouble periodsPerYear,
     @Param(value = "null", description = "hours and number of entries a day, null for any") Optional<TradingWindow> tradingWindow,
-    @Param(value = "null", min = 0, aboveMin = true, unit = "percent of equity", description = "loss since the day before that stops entries, null for none") OptionalDouble maxDailyLoss) {
+    @Param(value = "null", min = 0, aboveMin = true, unit = "percent of equity", description = "loss since the day before that stops entries, null for none") OptionalDouble maxDailyLoss,
+    @Param(value = "PESSIMISTIC", description = "which way prices are assumed to have gone inside a bar") IntrabarPolicy intrabar,
+    @Param(value = "0", min = 0, description = "seed of intrabar RANDOM") long seed,
+    @Param(value = "0", min = 0, max = 1000, unit = "bars", description = "how much later than the next bar a signal is acted on") int latencyBars,
+    @Param(value = "null", min = 0, aboveMin = true, max = 1, unit = "fraction of the bar's volume", description = "most that fills in a bar, the rest is carried over; null for any") OptionalDouble volumeShare,
+    @Param(value = "null", min = 0, aboveMin = true, unit = "quote currency", description = "least step of a price, null when not known") OptionalDouble tickSize,
+    @Param(value = "0", min = 0, max = 1000, unit = "ticks", description = "how far the price must trade through a limit before it fills") int limitThroughTicks,
+    @Param(value = "1", min = 1, unit = "bars", description = "how long a signal's limit order works") int limitOrderBars,
+    @Param(value = "1", min = 1, max = 1000, description = "most lots in one direction; above 1 signals add to a position") int maxEntries,
+    @Param(value = "false", description = "whether the stop of stop_loss_pct follows the best price") boolean trailingStop,
+    @Param(value = "PATH", description = "what a trailing stop follows") TrailingReference trailingReference,
+    @Param(value = "0", min = 0, unit = "bars", description = "index of the first bar at which the strategy is asked") int firstBar) {
 
   /** The parameters: names, defaults, ranges, units. */
   public static final RecordDescriptor<SimulatorSettings> DESCRIPTOR = RecordDescriptor.of(SimulatorSettings.class);
@@ -46,6 +59,12 @@ public record SimulatorSettings(
     refuseIf(
         sizing == Sizing.RISK && stopLossPct.isEmpty(),
         "stop_loss_pct", "stop_loss_pct was null but sizing RISK needs a stop; give a fraction of the entry price");
+    refuseIf(
+        trailingStop && stopLossPct.isEmpty(),
+        "trailing_stop", "trailing_stop was true but stop_loss_pct is null; give the distance there");
+    refuseIf(
+        limitThroughTicks > 0 && tickSize.isEmpty(),
+        "limit_through_ticks", "limit_through_ticks was %d but tick_size is null; give the step of a price".formatted(limitThroughTicks));
   }
 
   private static void refuseIf(boolean wrong, String field, String message) {

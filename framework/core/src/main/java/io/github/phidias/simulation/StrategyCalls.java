@@ -19,18 +19,18 @@ final class StrategyCalls {
         : new StrategyException(strategy, index, "failed with " + cause, cause);
   }
 
-  /** Refuses null and whatever this simulator cannot honour. */
-  static void requireSupported(TradeSignal signal, String strategy, int index) {
+  /** Refuses null. */
+  static TradeSignal require(TradeSignal signal, String strategy, int index) {
     if (signal == null) {
       throw new StrategyException(strategy, index, "returned null; answer TradeSignal.hold() to do nothing", null);
     }
-    String unsupported = signal.action() == Action.TARGET ? "TARGET"
-        : signal.limitPrice().isPresent() ? "limitPrice"
-        : signal.stopPrice().isPresent() ? "stopPrice"
-        : signal.targetPrice().isPresent() ? "targetPrice" : null;
-    if (unsupported != null) {
-      throw new UnsupportedSignalException(strategy, index, unsupported);
-    }
+    return signal;
+  }
+
+  /** Whether a signal says no more than a {@link io.github.phidias.signals.SignalColumn} can hold. */
+  static boolean isPlain(TradeSignal signal) {
+    return signal.action() != Action.TARGET && signal.limitPrice().isEmpty() && signal.stopPrice().isEmpty()
+        && signal.targetPrice().isEmpty();
   }
 
   static double[] undefined(int length) {

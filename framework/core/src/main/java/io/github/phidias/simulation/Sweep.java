@@ -27,10 +27,13 @@ public final class Sweep {
    * @throws StrategyException when the strategy fails
    */
   public Metrics metrics(ColumnStrategy strategy) {
+    if (FastPath.refusal(simulator.settings()).isPresent()) {
+      return simulator.run(strategy, columns).metrics();
+    }
     SignalColumn signals = Simulator.signals(strategy, columns);
     trades.clear();
     Book book = new Book(columns.bars(), simulator.settings(), equity, trades);
     new ColumnEngine(columns.bars(), signals, simulator.settings(), book, equity).run();
-    return MetricsCalculator.of(columns.bars(), simulator.settings(), book, equity);
+    return MetricsCalculator.of(columns.bars(), simulator.settings(), book.finish(equity.length - 1), equity);
   }
 }

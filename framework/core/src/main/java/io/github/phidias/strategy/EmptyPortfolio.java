@@ -1,11 +1,17 @@
 package io.github.phidias.strategy;
 
+import io.github.phidias.orders.Fill;
 import java.util.Optional;
 
 /** Flat, with no money. */
 record EmptyPortfolio() implements Portfolio {
   @Override
   public double quantity() {
+    return 0;
+  }
+
+  @Override
+  public int lots() {
     return 0;
   }
 

@@ -1,5 +1,6 @@
 package io.github.phidias.strategy;
 
+import io.github.phidias.orders.Fill;
 import java.util.Optional;
 
 /** What the account holds at the close of the bar being decided; read-only. */
@@ -10,10 +11,13 @@ public interface Portfolio {
   /** Base units held, negative when short, zero when flat. */
   double quantity();
 
-  /** Price of the open position's entry fill; NaN when flat. */
+  /** Number of open lots: one for each entry that is not closed whole. */
+  int lots();
+
+  /** Price of the open position's entry fills, weighted by quantity; NaN when flat. */
   double entryPrice();
 
-  /** Index of the bar of the open position's entry; -1 when flat. */
+  /** Index of the bar of the open position's first entry; -1 when flat. */
   int entryIndex();
 
   /** Quote currency in hand. */

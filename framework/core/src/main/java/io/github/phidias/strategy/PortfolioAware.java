@@ -1,5 +1,8 @@
 package io.github.phidias.strategy;
 
+import io.github.phidias.orders.Fill;
+import io.github.phidias.orders.Order;
+import io.github.phidias.orders.OrderDesk;
 import io.github.phidias.signals.TradeSignal;
 import java.util.Map;
 import org.ta4j.core.BarSeries;
@@ -18,8 +21,17 @@ public interface PortfolioAware extends TradingStrategy {
     return run(series, Portfolio.EMPTY);
   }
 
+  /**
+   * Gives, changes and takes back orders of its own, after the decision of each bar: for what a signal cannot say. They work from
+   * the next bar on.
+   */
+  default void manageOrders(BarSeries series, Portfolio portfolio, OrderDesk desk) {}
+
   /** Called after each fill of an order of this strategy. */
   default void onFill(Fill fill) {}
+
+  /** Called after each change of an order that this strategy gave to its {@link OrderDesk}. */
+  default void onOrder(Order order) {}
 
   /** The state to carry over a restart: plain values that JSON can hold. */
   default Map<String, Object> snapshot() {

@@ -3,6 +3,7 @@ package io.github.phidias.risk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.phidias.orders.OrderSide;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.risk.PositionSizing.Binding;
 import io.github.phidias.signals.Scores;

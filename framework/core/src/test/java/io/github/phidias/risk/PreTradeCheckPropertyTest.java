@@ -3,6 +3,7 @@ package io.github.phidias.risk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.phidias.orders.OrderSide;
 import io.github.phidias.bars.Instrument;
 import io.github.phidias.risk.AccountView.Holding;
 import io.github.phidias.signals.Scores;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.phidias.orders.OrderType;
+import io.github.phidias.orders.OrderSide;
 import io.github.phidias.bars.Instrument;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
@@ -67,7 +69,7 @@ class PreTradeCheckTest {
       for (String side : new String[] {"hold", "", null, "short"}) {
         assertTrue(OrderSide.parse(side).isEmpty(), side);
       }
-      for (String type : new String[] {"stop", "", null}) {
+      for (String type : new String[] {"iceberg", "", null}) {
         assertTrue(OrderType.parse(type).isEmpty(), type);
       }
       var price = OptionalDouble.of(100);

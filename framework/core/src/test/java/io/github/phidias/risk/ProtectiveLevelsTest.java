@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.phidias.orders.OrderSide;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.signals.Scores;
 import java.util.Map;

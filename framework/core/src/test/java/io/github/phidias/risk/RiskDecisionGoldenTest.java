@@ -1,5 +1,7 @@
 package io.github.phidias.risk;
 
+import io.github.phidias.orders.OrderType;
+import io.github.phidias.orders.OrderSide;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -12,7 +12,7 @@ import io.github.phidias.golden.Scripted;
 import io.github.phidias.series.LookAheadException;
 import io.github.phidias.signals.Band;
 import io.github.phidias.signals.TradeSignal;
-import io.github.phidias.strategy.Fill;
+import io.github.phidias.orders.Fill;
 import io.github.phidias.strategy.Portfolio;
 import io.github.phidias.strategy.PortfolioAware;
 import io.github.phidias.strategy.TradingStrategy;
@@ -38,13 +38,6 @@ class SimulatorTest {
     void fewerThanTwoBars() {
       var thrown = assertThrows(InputException.class, () -> simulator.run(Scripted.of("B"), bars.slice(0, 1)));
       assertEquals(ErrorCode.TOO_FEW_BARS, thrown.code());
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.github.phidias.simulation.SimulatorTest#signalsOfTheNextVersion")
-    void aSignalItCannotHonour(TradeSignal signal) {
-      var thrown = assertThrows(UnsupportedSignalException.class, () -> simulator.run(series -> signal, bars));
-      assertTrue(thrown.getMessage().contains("UNSUPPORTED_SIGNAL"), thrown.getMessage());
     }
 
     @Test
@@ -75,12 +68,6 @@ class SimulatorTest {
       var thrown = assertThrows(StrategyException.class, () -> simulator.run(failing, bars));
       assertEquals(7, thrown.index());
     }
-  }
-
-  static Stream<TradeSignal> signalsOfTheNextVersion() {
-    return Stream.of(
-        TradeSignal.target(0.5, new Band(1, 1)), TradeSignal.buy().withLimit(1), TradeSignal.buy().withStop(1),
-        TradeSignal.sell().withTarget(1));
   }
 
   @Test
@@ -133,7 +120,9 @@ class SimulatorTest {
 
     assertEquals(2 * result.trades().size(), fills.size());
     assertEquals(result.trades().getFirst().quantity(), fills.getFirst().quantity());
-    assertEquals(List.of(1, 2, 3, 4), fills.stream().limit(4).map(Fill::index).toList());
+    assertEquals(
+        List.of(bars.openTime(1), bars.openTime(2), bars.openTime(3), bars.openTime(4)),
+        fills.stream().limit(4).map(Fill::time).toList());
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Instrument;
 import io.github.phidias.bars.Timeframe;
 import io.github.phidias.series.SeriesCursor;
+import io.github.phidias.orders.Fill;
 import io.github.phidias.signals.TradeSignal;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,6 +25,11 @@ import org.ta4j.core.rules.WaitForRule;
 
 class Ta4jStrategyTest {
   private record Held(double quantity, double entryPrice, int entryIndex) implements Portfolio {
+    @Override
+    public int lots() {
+      return 1;
+    }
+
     @Override
     public double cash() {
       return 0;

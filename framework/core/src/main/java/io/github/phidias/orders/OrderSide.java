@@ -1,4 +1,4 @@
-package io.github.phidias.risk;
+package io.github.phidias.orders;
 
 import java.util.Optional;
 

@@ -1,0 +1,433 @@
+package io.github.phidias.simulation;
+
+import io.github.phidias.accounts.Account;
+import io.github.phidias.accounts.Position;
+import io.github.phidias.bars.Bars;
+import io.github.phidias.matching.FillHandler;
+import io.github.phidias.matching.OrderMatcher;
+import io.github.phidias.matching.WorkingOrder;
+import io.github.phidias.orders.Fill;
+import io.github.phidias.orders.Liquidity;
+import io.github.phidias.orders.OrderSide;
+import io.github.phidias.orders.TimeInForce;
+import io.github.phidias.orders.Trail;
+import java.util.function.Consumer;
+
+/**
+ * Turns decisions and reached orders of one instrument into fills in the account: sizes, refusals, costs, protective orders. The
+ * event path's only place where money moves by a fill.
+ */
+final class Broker implements FillHandler {
+  final RunRecord record;
+  final OrderMatcher matcher;
+  final int slot;
+  final Position position;
+
+  private final Bars bars;
+  private final Account account;
+  private final SimulatorSettings settings;
+  private final Costs costs;
+  private final EntryRules rules;
+  private final double stopLossPct;
+  private final double takeProfitPct;
+  private final double volumeShare;
+  private final Account.ClosedLots closed = this::closed;
+
+  /** Told of each fill; null when nobody asks. */
+  Consumer<Fill> listener;
+  /** Where the strategy's own orders come from; null when it gives none. */
+  Desk desk;
+  /** The account was stopped: nothing is opened any more. */
+  boolean stopped;
+
+  private int index = -1;
+  private long time;
+  private double volumeLeft = Double.POSITIVE_INFINITY;
+  private ExitReason reason;
+  private int heldFrom = -1;
+  private String refusal = "";
+  private long orderIds;
+
+  Broker(Bars bars, int slot, Account account, SimulatorSettings settings, Costs costs, EntryRules rules, TradeLog trades) {
+    this.bars = bars;
+    this.slot = slot;
+    this.account = account;
+    this.position = account.position(slot);
+    this.settings = settings;
+    this.costs = costs;
+    this.rules = rules;
+    this.record = new RunRecord(trades);
+    this.record.fills = new FillLog();
+    this.record.held = new HeldRanges(16);
+    this.stopLossPct = settings.stopLossPct().orElse(Double.NaN);
+    this.takeProfitPct = settings.takeProfitPct().orElse(Double.NaN);
+    this.volumeShare = settings.volumeShare().orElse(Double.NaN);
+    this.matcher = new OrderMatcher(
+        settings.intrabar(), settings.trailingReference(),
+        settings.limitThroughTicks() * settings.tickSize().orElse(0), settings.seed());
+  }
+
+  /** Before anything happens in a bar: its open is seen. */
+  void begin(int bar, double open) {
+    index = bar;
+    time = bars.openTime(bar);
+    account.mark(slot, open);
+    matcher.begin();
+    if (!Double.isNaN(volumeShare)) {
+      volumeLeft = volumeShare * bars.volume().get(bar);
+    }
+    for (int i = 0; i < matcher.size(); ) {
+      WorkingOrder order = matcher.get(i);
+      if (order.timeInForce == TimeInForce.DAY && order.expires == Long.MAX_VALUE && order.activeFrom <= bar) {
+        order.expires = rules.sessionEnd(time);
+      }
+      if (bar > order.lastBar || time >= order.expires) {
+        matcher.remove(order);
+        expired(order);
+      } else {
+        i++;
+      }
+    }
+  }
+
+  int index() {
+    return index;
+  }
+
+  long nextOrderId() {
+    return ++orderIds;
+  }
+
+  @Override
+  public int direction() {
+    return position.direction();
+  }
+
+  // Signals
+
+  /**
+   * Acts on a BUY or SELL as far as it closes: an opposite position is closed at the reference.
+   *
+   * @return whether an entry is to follow
+   */
+  boolean judge(Decision decision, double reference) {
+    withdrawEntries();
+    int direction = decision.direction;
+    if (!position.isFlat()) {
+      if (position.direction() == direction) {
+        if (position.lots() >= settings.maxEntries()) {
+          record.count(Reason.IN_POSITION, index);
+          return false;
+        }
+      } else {
+        closeAll(reference, ExitReason.SIGNAL);
+        if (!settings.reverseOnOpposite()) {
+          return false;
+        }
+      }
+    }
+    if (direction < 0 && !settings.allowShort()) {
+      record.count(Reason.SHORT_NOT_ALLOWED, index);
+      return false;
+    }
+    return true;
+  }
+
+  /** Enters at a reference price as a signal asks, or places its limit order. */
+  void enter(Decision decision, double reference) {
+    if (Double.isNaN(decision.limit)) {
+      enter(decision, decision.direction, reference, true, Double.NaN, nextOrderId());
+      return;
+    }
+    WorkingOrder order = WorkingOrder.limit(nextOrderId(), decision.direction, decision.limit);
+    order.reduceOnly = false;
+    order.activeFrom = index;
+    order.lastBar = index + settings.limitOrderBars() - 1;
+    order.owner = decision.copy();
+    matcher.add(order);
+  }
+
+  /** A new signal replaces what an older one left working. */
+  private void withdrawEntries() {
+    for (int i = 0; i < matcher.size(); ) {
+      WorkingOrder order = matcher.get(i);
+      if (order.owner instanceof Decision) {
+        matcher.remove(order);
+      } else {
+        i++;
+      }
+    }
+  }
+
+  /** Closes all that is held at a reference price as a market order; what the bar's volume does not allow is carried over. */
+  void closeAll(double reference, ExitReason why) {
+    if (!position.isFlat()) {
+      int direction = -position.direction();
+      double held = held(0);
+      double done = close(held, 0, reference, true, why, nextOrderId());
+      if (done < held) {
+        carryOver(direction, 0, held - done, why);
+      }
+    }
+  }
+
+  private void carryOver(int direction, long lot, double left, Object owner) {
+    record.count(Reason.VOLUME_SHARE, index);
+    WorkingOrder rest = WorkingOrder.market(nextOrderId(), direction > 0 ? OrderSide.BUY : OrderSide.SELL, left);
+    rest.reduceOnly = owner instanceof ExitReason;
+    rest.lot = lot;
+    rest.activeFrom = index + 1;
+    rest.owner = owner;
+    matcher.add(rest);
+  }
+
+  /**
+   * Opens at a reference price what sizing, rules and gates allow.
+   *
+   * @param market whether slippage applies
+   * @param units  base units, NaN to let the sizing decide
+   * @return base units opened; what the bar's volume did not allow of a market order is carried over
+   */
+  double enter(Decision decision, int direction, double reference, boolean market, double units, long orderId) {
+    account.mark(slot, reference);
+    double worth = account.equity();
+    double price = market ? costs.entry(reference, direction > 0, index) : costs.limitEntry(reference, direction > 0, index);
+    double size = Double.NaN;
+    Reason refused = stopped ? Reason.ACCOUNT_STOPPED : worth > 0 ? null : Reason.NO_EQUITY;
+    if (refused == null) {
+      size = rules.rounded(Double.isNaN(units) ? rules.size(decision, worth, price) : units);
+      refused = rules.refuse(size, price, worth);
+    }
+    if (refused != null) {
+      record.count(refused, index);
+      refusal = refused.name();
+      return 0;
+    }
+    Enum<?> gate = rules.blocked(record, index, time, worth, size * price);
+    if (gate != null) {
+      refusal = gate.name();
+      return 0;
+    }
+    double now = size <= volumeLeft ? size : rules.rounded(volumeLeft);
+    if (now > 0) {
+      open(decision, direction, now, market ? costs.sized(price, reference, direction > 0, now, index) : price, reference, market, orderId);
+    }
+    if (now < size && market && !(decision.desk)) {
+      carryOver(direction, 0, size - now, decision.copy());
+    }
+    return now;
+  }
+
+  private void open(
+      Decision decision, int direction, double size, double price, double reference, boolean market, long orderId) {
+    Liquidity liquidity = market ? Liquidity.TAKER : Liquidity.MAKER;
+    double fee = costs.fee(time, size, price, liquidity);
+    double slipped = size * Math.abs(price - reference);
+    if (position.isFlat()) {
+      heldFrom = index;
+    }
+    long lot = account.open(slot, direction * size, price, fee, slipped, index);
+    rules.entered(time);
+    booked(orderId, direction * size, price, fee, slipped, liquidity);
+    if (!decision.desk) {
+      protect(decision, direction, lot, price);
+    }
+  }
+
+  /** Places the stop and the target of a lot. */
+  private void protect(Decision decision, int direction, long lot, double price) {
+    double asked = decision.stopDistance;
+    double distance = Double.isNaN(asked) ? price * stopLossPct : asked;
+    if (!Double.isNaN(decision.stop)) {
+      addExit(WorkingOrder.stop(nextOrderId(), -direction, decision.stop), lot, ExitReason.STOP_LOSS);
+    } else if (!Double.isNaN(distance) && settings.trailingStop()) {
+      Trail trail = Double.isNaN(asked) ? Trail.fraction(stopLossPct) : Trail.price(asked);
+      addExit(WorkingOrder.trailing(nextOrderId(), -direction, trail, price), lot, ExitReason.TRAILING_STOP);
+    } else if (!Double.isNaN(distance)) {
+      double level = Double.isNaN(asked) ? price * (1 - direction * stopLossPct) : price - direction * distance;
+      addExit(WorkingOrder.stop(nextOrderId(), -direction, level), lot, ExitReason.STOP_LOSS);
+    }
+    if (!Double.isNaN(decision.target)) {
+      addExit(WorkingOrder.limit(nextOrderId(), -direction, decision.target), lot, ExitReason.TAKE_PROFIT);
+    } else if (!Double.isNaN(takeProfitPct)) {
+      addExit(WorkingOrder.limit(nextOrderId(), -direction, price * (1 + direction * takeProfitPct)), lot, ExitReason.TAKE_PROFIT);
+    }
+  }
+
+  private void addExit(WorkingOrder order, long lot, ExitReason why) {
+    order.lot = lot;
+    order.activeFrom = index;
+    order.owner = why;
+    matcher.add(order);
+  }
+
+  // Orders that are reached
+
+  @Override
+  public Outcome reached(WorkingOrder order, double price, boolean market) {
+    return switch (order.owner) {
+      case ExitReason why -> exit(order, price, market, why);
+      case Decision decision -> {
+        double opened = enter(decision, order.direction, price, market, order.remaining, order.id);
+        // What the volume did not allow of a limit order waits for the next bar; of a market order it was carried over.
+        yield opened == 0 && !market && !(volumeLeft > 0) ? Outcome.RESTS : Outcome.DONE;
+      }
+      case DeskOrder own -> desk.reached(order, own, price, market);
+      default -> throw new IllegalStateException("order " + order.id + " belongs to nobody");
+    };
+  }
+
+  private Outcome exit(WorkingOrder order, double reference, boolean market, ExitReason why) {
+    double held = held(order.lot);
+    double want = Double.isNaN(order.remaining) ? held : Math.min(held, order.remaining);
+    double done = close(want, order.lot, reference, market, why, order.id);
+    if (done < want) {
+      if (!market) {
+        record.count(Reason.VOLUME_SHARE, index);
+        return Outcome.RESTS;
+      }
+      carryOver(order.direction, order.lot, want - done, why);
+    }
+    return Outcome.DONE;
+  }
+
+  /** Absolute base units held in a lot, in all lots for 0. */
+  double held(long lot) {
+    int at = lot == 0 ? 0 : position.find(lot);
+    return lot == 0 ? Math.abs(position.quantity()) : at < 0 ? 0 : Math.abs(position.quantity(at));
+  }
+
+  double volumeLeft() {
+    return volumeLeft;
+  }
+
+  long time() {
+    return time;
+  }
+
+  /** Name of what refused the last entry. */
+  String refusal() {
+    return refusal;
+  }
+
+  @Override
+  public void dropped(WorkingOrder order, Drop why) {
+    Reason counted = switch (why) {
+      case POST_ONLY_WOULD_TAKE -> Reason.POST_ONLY_WOULD_TAKE;
+      case NOT_FILLED_AT_ONCE -> Reason.NOT_FILLED_AT_ONCE;
+    };
+    record.count(counted, index);
+    if (order.owner instanceof DeskOrder own) {
+      desk.dropped(own, counted);
+    }
+  }
+
+  @Override
+  public void triggered(WorkingOrder order) {
+    if (order.owner instanceof DeskOrder own) {
+      desk.triggered(own);
+    }
+  }
+
+  private void expired(WorkingOrder order) {
+    if (order.owner instanceof DeskOrder own) {
+      record.count(Reason.EXPIRED, index);
+      desk.expired(own);
+    } else {
+      record.count(Reason.LIMIT_NOT_REACHED, index);
+    }
+  }
+
+  // Money
+
+  /**
+   * Closes some of the position at a reference price, as much as the bar's volume allows.
+   *
+   * @return base units closed
+   */
+  double close(double want, long lot, double reference, boolean market, ExitReason why, long orderId) {
+    double size = Math.min(want, volumeLeft);
+    if (!(size > 0)) {
+      return 0;
+    }
+    int direction = -position.direction();
+    Liquidity liquidity = market ? Liquidity.TAKER : Liquidity.MAKER;
+    double price = market ? costs.exit(reference, direction > 0, size, index) : reference;
+    double fee = costs.fee(time, size, price, liquidity);
+    double slipped = size * Math.abs(price - reference);
+    reason = why;
+    account.close(slot, lot, size, price, fee, slipped, closed);
+    booked(orderId, direction * size, price, fee, slipped, liquidity);
+    if (why == ExitReason.STOP_LOSS || why == ExitReason.TRAILING_STOP) {
+      rules.closedByStop(time);
+    }
+    dropOrphans();
+    if (position.isFlat()) {
+      record.held.add(heldFrom, index);
+      heldFrom = -1;
+    }
+    return size;
+  }
+
+  private void closed(
+      int ofSlot, int entered, double quantity, double entryPrice, double exitPrice, double entryFee, double exitFee, double slipped,
+      double gross, double net) {
+    record.trades.add(
+        entered, index, reason, quantity, entryPrice, exitPrice, entryFee, exitFee, slipped, gross, net);
+  }
+
+  /** Takes out the exits of lots that are closed. */
+  private void dropOrphans() {
+    for (int i = 0; i < matcher.size(); ) {
+      WorkingOrder order = matcher.get(i);
+      if (order.lot != 0 && position.find(order.lot) < 0) {
+        matcher.remove(order);
+        if (order.owner instanceof DeskOrder own) {
+          desk.orphaned(own);
+        }
+      } else {
+        i++;
+      }
+    }
+  }
+
+  private void booked(long orderId, double quantity, double price, double fee, double slipped, Liquidity liquidity) {
+    volumeLeft -= Math.abs(quantity);
+    record.booked(quantity, price, fee, slipped);
+    record.fills.add(index, quantity, price, fee);
+    if (listener != null || desk != null) {
+      Fill fill = new Fill(
+          bars.instrument() + "#" + record.fills.size(), orderId, bars.instrument(), time, quantity, price, fee, liquidity);
+      tell(fill);
+    }
+  }
+
+  private void tell(Fill fill) {
+    if (desk != null) {
+      desk.filled(fill);
+    }
+    if (listener != null) {
+      listener.accept(fill);
+    }
+  }
+
+  /** Values the position at a price. */
+  void mark(double price) {
+    account.mark(slot, price);
+  }
+
+  /** Closes what is held, whatever the volume, because the data ended. */
+  void end(double reference) {
+    volumeLeft = Double.POSITIVE_INFINITY;
+    closeAll(reference, ExitReason.END_OF_DATA);
+  }
+
+  /** After the last bar. */
+  RunRecord finish(int last) {
+    if (!position.isFlat()) {
+      record.held.add(heldFrom, last);
+    }
+    record.openQuantity = position.quantity();
+    return record;
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.phidias.simulation;
+
+import io.github.phidias.accounts.Account;
+import io.github.phidias.bars.Bars;
+import io.github.phidias.risk.PositionSizing;
+import io.github.phidias.risk.TradingWindow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** How large an entry is and whether it may be. */
+final class EntryRules {
+  private final Account account;
+  private final SimulatorSettings settings;
+  private final double commission;
+  private final double lotStep;
+  private final double maxDailyLoss;
+  private final TradingWindow window;
+  private final ZoneId zone;
+  private final Bars bars;
+  private final double[] equity;
+  private LocalDate countedDay;
+  private int entriesOfDay;
+
+  EntryRules(Bars bars, double[] equity, Account account, SimulatorSettings settings) {
+    this.bars = bars;
+    this.equity = equity;
+    this.account = account;
+    this.settings = settings;
+    this.commission = settings.commission();
+    this.lotStep = settings.lotStep().orElse(Double.NaN);
+    this.maxDailyLoss = settings.maxDailyLoss().orElse(Double.NaN);
+    this.window = settings.tradingWindow().orElse(null);
+    this.zone = window == null ? ZoneOffset.UTC : window.zoneId();
+  }
+
+  /** Base units of an entry by the sizing, not rounded. */
+  double size(Decision decision, double worth, double price) {
+    if (settings.sizing() == Sizing.FIXED) {
+      return settings.fixedQuantity().getAsDouble();
+    }
+    double fraction = Math.min(settings.maxPositionSize(), decision.positionSize * decision.confidence);
+    double size = fraction * worth / (price * (1 + commission));
+    if (settings.sizing() == Sizing.RISK) {
+      double lossPerUnit = Double.isNaN(decision.stopDistance) ? price * settings.stopLossPct().getAsDouble() : decision.stopDistance;
+      size = Math.min(size, worth * settings.riskPerTrade() / lossPerUnit);
+    }
+    return size;
+  }
+
+  double rounded(double size) {
+    return Double.isNaN(lotStep) ? size : PositionSizing.roundDown(size, lotStep);
+  }
+
+  /** Why an entry of a size cannot be; null when it can. */
+  Reason refuse(double size, double price, double worth) {
+    if (!(size > 0)) {
+      return Reason.ZERO_QUANTITY;
+    }
+    double gross = account.grossNotional();
+    double need = size * price * (1 + commission);
+    if (gross == 0 && settings.sizing() == Sizing.FIXED) {
+      return need > worth ? Reason.INSUFFICIENT_EQUITY : null;
+    }
+    return need > (worth - gross) * (1 + 1e-9) ? Reason.INSUFFICIENT_CASH : null;
+  }
+
+  /** Asks the gates in order and counts the first that refuses; null when none does. */
+  Gate blocked(RunRecord record, int index, long time, double worth, double notional) {
+    if (window == null && Double.isNaN(maxDailyLoss)) {
+      return null;
+    }
+    Instant instant = bars.openInstant(index);
+    LocalDate day = instant.atZone(zone).toLocalDate();
+    Gate gate = null;
+    if (window != null) {
+      if (!day.equals(countedDay)) {
+        countedDay = day;
+        entriesOfDay = 0;
+      }
+      gate = !window.isOpen(instant) ? Gate.OUTSIDE_WINDOW
+          : entriesOfDay >= window.maxTradesPerDay() ? Gate.MAX_TRADES_PER_DAY : null;
+    }
+    if (gate == null && !Double.isNaN(maxDailyLoss)) {
+      int firstOfDay = bars.indexAtOrAfter(day.atStartOfDay(zone).toInstant().toEpochMilli());
+      double before = firstOfDay == 0 ? settings.initialCapital() : equity[firstOfDay - 1];
+      gate = worth - before <= -maxDailyLoss / 100 * before ? Gate.DAILY_LOSS_LIMIT : null;
+    }
+    if (gate != null) {
+      record.count(gate, index);
+    }
+    return gate;
+  }
+
+  void entered(long time) {
+    entriesOfDay++;
+  }
+
+  void closedByStop(long time) {}
+
+  /** End of the session that a time lies in. */
+  long sessionEnd(long time) {
+    return (Math.floorDiv(time, 86_400_000L) + 1) * 86_400_000L;
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.phidias.simulation;
+
+import io.github.phidias.matching.IntrabarPolicy;
+import java.util.Optional;
+
+/** What the fast path can express. */
+final class FastPath {
+  private FastPath() {}
+
+  /** The first setting that only the event path knows; empty when the fast path will do. */
+  static Optional<String> refusal(SimulatorSettings settings) {
+    String name = settings.fill() == FillPoint.NEXT_TYPICAL ? "fill"
+        : settings.intrabar() != IntrabarPolicy.PESSIMISTIC ? "intrabar"
+        : settings.latencyBars() > 0 ? "latency_bars"
+        : settings.volumeShare().isPresent() ? "volume_share"
+        : settings.maxEntries() > 1 ? "max_entries"
+        : settings.trailingStop() ? "trailing_stop"
+        : settings.firstBar() > 0 ? "first_bar"
+        : null;
+    return Optional.ofNullable(name);
+  }
+}

@@ -1,0 +1,193 @@
+package io.github.phidias.simulation;
+
+import io.github.phidias.bars.Bars;
+import io.github.phidias.bars.Column;
+import io.github.phidias.series.SeriesCursor;
+import io.github.phidias.strategy.Portfolio;
+import io.github.phidias.strategy.PortfolioAware;
+import io.github.phidias.strategy.TradingStrategy;
+
+/**
+ * One instrument of a run on the event path: its bars, its broker, its strategy, and the decisions that wait to be acted on. The
+ * engine calls the steps of a bar in the order of the timeline.
+ */
+final class Market {
+  final Bars bars;
+  final Broker broker;
+  final SeriesCursor cursor;
+  final int last;
+
+  private final SimulatorSettings settings;
+  private final FillPoint fill;
+  private final int latency;
+  private final Column open;
+  private final Column high;
+  private final Column low;
+  private final Column close;
+  /** Decisions of the last bars, by index modulo length. */
+  private final Decision[] decisions;
+  private Decider decider;
+  private PortfolioAware aware;
+  private Portfolio portfolio;
+  private Decision entering;
+  private final Bars finer;
+  private int finerIndex;
+
+  Market(Bars bars, Broker broker, SeriesCursor cursor, SimulatorSettings settings, Bars finer) {
+    this.bars = bars;
+    this.broker = broker;
+    this.cursor = cursor;
+    this.settings = settings;
+    this.finer = finer;
+    this.fill = settings.fill();
+    this.latency = settings.latencyBars();
+    this.last = bars.size() - 1;
+    this.open = bars.open();
+    this.high = bars.high();
+    this.low = bars.low();
+    this.close = bars.close();
+    this.decisions = new Decision[latency + 2];
+    for (int i = 0; i < decisions.length; i++) {
+      decisions[i] = new Decision();
+      decisions[i].hold(-1);
+    }
+  }
+
+  /** Whom to ask; {@code strategy} is told of fills and given a desk when it wants them. */
+  void decidedBy(Decider from, TradingStrategy strategy, Portfolio view) {
+    this.decider = from;
+    this.portfolio = view;
+    if (strategy instanceof PortfolioAware told) {
+      aware = told;
+      broker.desk = new Desk(broker, bars.instrument(), settings, told::onOrder);
+    }
+  }
+
+  double close(int t) {
+    return close.get(t);
+  }
+
+  /** The open is seen. */
+  void open(int t) {
+    broker.begin(t, open.get(t));
+  }
+
+  /** At the open: what closes. */
+  void exitsAtOpen(int t) {
+    entering = null;
+    if (fill == FillPoint.NEXT_OPEN) {
+      entering = judged(t - 1 - latency, open.get(t));
+      broker.matcher.market(t, open.get(t), true, broker);
+    }
+    broker.matcher.open(t, open.get(t), broker);
+  }
+
+  /** At the open: what opens. */
+  void entriesAtOpen(int t) {
+    if (entering != null) {
+      broker.enter(entering, open.get(t));
+      entering = null;
+    }
+    if (fill == FillPoint.NEXT_OPEN) {
+      broker.matcher.market(t, open.get(t), false, broker);
+    }
+  }
+
+  /** Confidence of the entry that waits for the open; NaN when none does. */
+  double enteringConfidence() {
+    return entering == null ? Double.NaN : entering.confidence;
+  }
+
+  /** From the open to the close. */
+  void during(int t) {
+    boolean ambiguous = finer == null
+        ? broker.matcher.during(t, bars.openTime(t), open.get(t), high.get(t), low.get(t), close.get(t), broker)
+        : duringFiner(t);
+    broker.record.ambiguousBars += ambiguous ? 1 : 0;
+    if (fill == FillPoint.NEXT_TYPICAL) {
+      actAt(t, t - 1 - latency, (high.get(t) + low.get(t) + close.get(t)) / 3);
+    }
+    broker.matcher.close(t, high.get(t), low.get(t), close.get(t), broker);
+    broker.mark(close.get(t));
+  }
+
+  /** Plays the finer bars that lie inside a bar; none means the bar itself. */
+  private boolean duringFiner(int t) {
+    long from = bars.openTime(t);
+    long to = bars.timeframe().nextBucket(from);
+    finerIndex = Math.max(finerIndex, finer.indexAtOrAfter(from));
+    boolean ambiguous = false;
+    int played = 0;
+    while (finerIndex < finer.size() && finer.openTime(finerIndex) < to) {
+      int i = finerIndex++;
+      if (played++ > 0) {
+        broker.matcher.open(t + 1, finer.open().get(i), broker);
+      }
+      ambiguous |= broker.matcher.during(
+          t, finer.openTime(i), finer.open().get(i), finer.high().get(i), finer.low().get(i), finer.close().get(i), broker);
+    }
+    return played == 0
+        ? broker.matcher.during(t, from, open.get(t), high.get(t), low.get(t), close.get(t), broker)
+        : ambiguous;
+  }
+
+  /** Asks for the decision at the close of a bar, and acts on what is due at this close. */
+  void decide(int t) {
+    Decision decision = decisions[t % decisions.length];
+    if (t < settings.firstBar()) {
+      decision.hold(t);
+    } else {
+      decider.decide(t, decision);
+      if (aware != null) {
+        manage(t);
+      }
+    }
+    if (fill == FillPoint.SAME_CLOSE && t < last) {
+      actAt(t, t - latency, close.get(t));
+    }
+  }
+
+  private void manage(int t) {
+    try {
+      aware.manageOrders(cursor.moving(), portfolio, broker.desk);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw StrategyCalls.failure(StrategyIdentity.of(aware).name(), t, e);
+    }
+  }
+
+  private void actAt(int t, int decided, double reference) {
+    Decision due = judged(decided, reference);
+    broker.matcher.market(t, reference, true, broker);
+    if (due != null) {
+      broker.enter(due, reference);
+    }
+    broker.matcher.market(t, reference, false, broker);
+  }
+
+  /** The decision of a bar if an entry is to follow, after it has closed what it closes; else null. */
+  private Decision judged(int decided, double reference) {
+    if (decided < 0) {
+      return null;
+    }
+    Decision decision = decisions[decided % decisions.length];
+    if (decision.index != decided || decision.isHold()) {
+      return null;
+    }
+    return broker.judge(decision, reference) ? decision : null;
+  }
+
+  /** After the last bar: signals that have no bar left, and what is held. */
+  RunRecord finish() {
+    for (int i = Math.max(0, last - latency); i <= last; i++) {
+      Decision decision = decisions[i % decisions.length];
+      boolean acted = fill == FillPoint.SAME_CLOSE && i + latency < last;
+      if (decision.index == i && !decision.isHold() && !acted) {
+        broker.record.count(Reason.LAST_BAR, last);
+      }
+    }
+    if (settings.closeAtEnd()) {
+      broker.end(close.get(last));
+    }
+    return broker.finish(last);
+  }
+}
