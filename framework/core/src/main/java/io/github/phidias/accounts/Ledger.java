@@ -115,11 +115,14 @@ public final class Ledger {
       case LedgerEvent.Absorbed e -> set.move(Kind.CASH, Kind.ABSORBED, "", e.currency(), e.amount());
     }
     set.requireZeroSum(event);
-    for (Posting posting : set.postings()) {
-      balances.merge(posting.account(), posting.amount(), BigDecimal::add);
-    }
+    set.postings().forEach(this::post);
     entries++;
     journal.accept(new JournalEntry(entries, event, set.postings()));
+  }
+
+  /** Changes one balance; alone it unbalances the books. */
+  void post(Posting posting) {
+    balances.merge(posting.account(), posting.amount(), BigDecimal::add);
   }
 
   private void trade(

@@ -1,6 +1,7 @@
 package io.github.phidias.accounts;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * One account of a {@link Ledger}.
@@ -53,7 +54,7 @@ public record LedgerAccount(Kind kind, String owner, String unit) implements Com
   /** {@code cash}, {@code cost BTC/USD}; the unit stands beside the amount. */
   @Override
   public String toString() {
-    String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+    String name = kind.name().toLowerCase(Locale.ROOT);
     return owner.isEmpty() ? name : name + " " + owner;
   }
 }

@@ -3,6 +3,7 @@ package io.github.phidias.accounts;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * Something that changed an account, as {@link Ledger} books it. Amounts are exact decimals: those a venue reported, or,
@@ -38,6 +39,7 @@ public sealed interface LedgerEvent {
   record Traded(long time, String instrument, BigDecimal quantity, BigDecimal price, BigDecimal fee, String feeCurrency)
       implements LedgerEvent {
     public Traded {
+      Objects.requireNonNull(feeCurrency, "feeCurrency");
       unless(quantity.signum() != 0, "quantity", quantity, "must not be zero");
       unless(price.signum() > 0, "price", price, "must be above zero");
     }

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 /**
  * Rounds to multiples of a step as decimals: three steps of 0.1 are 0.3, not 0.30000000000000004. A number stands for
  * the shortest decimal that reads back as it, which is what a venue would be sent. A billionth of a step counts as
- * nothing, so that 0.1 + 0.2 is on the step 0.1 and not beyond it.
+ * nothing, so that 0.1 + 0.2 is on the step 0.1 and not beyond it; neither does a unit in the last place.
  *
  * <p>Nearly every call is answered without an object: a step with s decimals is a whole number m over 10^s, so n steps
  * are n·m / 10^s, and one division of whole numbers below 2^53 gives the double nearest to that decimal. Where the
@@ -79,7 +79,8 @@ final class Steps {
   /** The same by decimal arithmetic alone. */
   static double exact(double value, double step, boolean up) {
     BigDecimal decimalStep = BigDecimal.valueOf(step);
-    BigDecimal slack = decimalStep.multiply(DECIMAL_TOLERANCE);
+    // A unit in the last place of the value is nothing either: a step of 16 digits has multiples that no double hits.
+    BigDecimal slack = decimalStep.multiply(DECIMAL_TOLERANCE).add(new BigDecimal(Math.min(Math.ulp(value), step / 4)));
     BigDecimal decimal = BigDecimal.valueOf(value);
     BigDecimal steps = up
         ? decimal.subtract(slack).divide(decimalStep, 0, RoundingMode.CEILING)
