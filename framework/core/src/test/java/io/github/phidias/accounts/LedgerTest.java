@@ -86,8 +86,10 @@ class LedgerTest {
 
     @Test
     void keepsEveryDigitOfTheDoubles() {
-      book(new Traded(1, SPOT, 0.1, 0.3, 0, "USD"));
-      assertEquals(new BigDecimal(0.1).multiply(new BigDecimal(0.3)).negate(), ledger.cash("USD"));
+      double tenth = 0.1;
+      double price = 0.3;
+      book(new Traded(1, SPOT, tenth, price, 0, "USD"));
+      assertEquals(new BigDecimal(tenth).multiply(new BigDecimal(price)).negate(), ledger.cash("USD"));
     }
 
     @Test
