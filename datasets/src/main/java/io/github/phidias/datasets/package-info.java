@@ -1,5 +1,5 @@
 /**
- * Bar files in and out, a data doctor, and a catalogue of small real data sets.
+ * Bar files in and out, files of corporate actions, a data doctor, and a catalogue of small real data sets.
  *
  * <p>Start at {@link io.github.phidias.datasets.BarFiles}. Nothing here invents data: a row is read exactly as it is
  * written, refused with its line and column, or dropped and counted because the caller asked for that. Times are UTC

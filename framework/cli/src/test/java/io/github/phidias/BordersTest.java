@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 /** Who may know whom. */
 class BordersTest {
   private static final String[] CORE = packages(
-      "bars", "series", "signals", "strategy", "parameters", "request", "simulation", "risk", "config", "errors", "internal",
-      "orders", "accounts", "matching", "costs", "rebalance", "sessions", "timeline", "verify", "metrics", "symbols");
+      "bars", "series", "signals", "strategy", "parameters", "request", "simulation", "risk", "config", "errors",
+      "internal", "orders", "accounts", "matching", "costs", "rebalance", "sessions", "timeline", "verify", "metrics",
+      "symbols", "plugins", "isolation");
+      "bars", "series", "signals", "strategy", "parameters", "request", "simulation", "accounts", "risk", "config", "errors", "internal");
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())
