@@ -45,6 +45,7 @@ public final class GoldenKinds {
       new Kind("volatility-harvesting", "indicators", LATER, CASES),
       new Kind("volatility-harvesting", "env-config", LATER, CASES),
       new Kind("volatility-harvesting", "api", LATER, CASES),
+      // The core checks the sizes of their orders; the strategy is for a later module.
       new Kind("volatility-harvesting", "path", LATER, WHOLE),
       new Kind("peers", "backtesting_py_runs", LATER, CASES),
       new Kind("peers", "vectorbt_signals", LATER, CASES),
