@@ -26,6 +26,7 @@ class BordersTest {
       "internal", "orders", "accounts", "matching", "costs", "rebalance", "sessions", "timeline", "verify", "metrics",
       "symbols", "plugins", "isolation");
       "bars", "series", "signals", "strategy", "parameters", "request", "simulation", "accounts", "risk", "config", "errors", "internal");
+      "bars", "series", "signals", "strategy", "parameters", "request", "simulation", "risk", "rebalance", "sessions", "config", "errors", "internal");
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -2,6 +2,7 @@ package io.github.phidias.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.phidias.errors.InputException;
+import io.github.phidias.sessions.SessionCalendar;
 import io.github.phidias.simulation.SimulatorSettings;
 import io.github.phidias.strategy.StrategyRegistry;
 import io.github.phidias.strategy.TradingStrategy;
@@ -21,10 +22,11 @@ import java.util.Optional;
  * @param strategy   name of the strategy
  * @param parameters its parameters as written, by snake_case name; defaults apply to what is absent
  * @param settings   the simulator's settings
+ * @param session    what a trading day is, for orders that live a day and for statistics by day; whole days in UTC by default
  */
 public record BacktestConfiguration(
     BarSource source, Optional<Instant> from, Optional<Instant> to, String strategy, Map<String, Object> parameters,
-    SimulatorSettings settings) {
+    SimulatorSettings settings, SessionCalendar session) {
 
   public BacktestConfiguration {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

@@ -8,17 +8,22 @@ import io.github.phidias.bars.Timeframe;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.errors.Names;
+import io.github.phidias.sessions.SessionCalendar;
 import io.github.phidias.simulation.SimulatorSettings;
 import io.github.phidias.strategy.StrategyRegistry;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** From a document to a backtest, in three rounds: the kind, the schema, and what a schema cannot say. */
@@ -48,7 +53,7 @@ final class BacktestReader {
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
       refuse("/to", "was %s but must be after from, which is %s".formatted(root.get("to"), root.get("from")));
     }
-    requireWholeDay();
+    SessionCalendar session = session();
     requireNoReports();
     Map<String, Object> settings = settings();
     Violation.throwIfAny(violations);
@@ -56,7 +61,7 @@ final class BacktestReader {
     String strategy = root.at("/strategy/name").textValue();
     placed("/strategy/parameters", () -> strategies.create(strategy, parameters));
     return new BacktestConfiguration(
-        source, from, to, strategy, parameters, placed("/simulator", () -> SimulatorSettings.of(settings)));
+        source, from, to, strategy, parameters, placed("/simulator", () -> SimulatorSettings.of(settings)), session);
   }
 
   private void requireKind() {
@@ -112,14 +117,18 @@ final class BacktestReader {
     return Optional.empty();
   }
 
-  private void requireWholeDay() {
-    Map.of("zone", "UTC", "start", "00:00", "end", "24:00").forEach((key, only) -> {
-      JsonNode seen = root.path("session").path(key);
-      if (!seen.isMissingNode() && !seen.textValue().equals(only)) {
-        refuse("/session/" + key, "was %s but this version honours only the whole day in UTC; write \"%s\" or leave it out"
-            .formatted(TreeBuilder.clip(seen.toString()), only));
-      }
-    });
+  private SessionCalendar session() {
+    JsonNode session = root.path("session");
+    Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
+    session.path("weekdays").forEach(day -> weekdays.add(DayOfWeek.valueOf(day.textValue().toUpperCase(Locale.ROOT))));
+    try {
+      return SessionCalendar.of(
+          session.path("zone").asText("UTC"), session.path("start").asText("00:00"), session.path("end").asText("24:00"),
+          session.has("weekdays") ? weekdays : EnumSet.allOf(DayOfWeek.class));
+    } catch (InputException e) {
+      refuse("/session/" + e.field(), e.getMessage().substring(e.field().length() + 1));
+      return SessionCalendar.UTC_DAYS;
+    }
   }
 
   private void requireNoReports() {

@@ -1,10 +1,13 @@
 package io.github.phidias.config;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.phidias.simulation.SimulatorSettings;
 import io.github.phidias.strategy.StrategyDescriptor;
 import io.github.phidias.strategy.StrategyRegistry;
+import java.time.DayOfWeek;
+import java.util.Locale;
 
 /** The schema of a backtest configuration, from the descriptors of the simulator and of the strategies. */
 final class BacktestSchema {
@@ -52,11 +55,18 @@ final class BacktestSchema {
   }
 
   private static ObjectNode session() {
-    ObjectNode session = object("When the market is open. This version knows only the whole day in UTC.");
+    ObjectNode session = object("What a trading day is, for orders that live a day and for statistics by day; whole days in UTC "
+        + "by default. It does not keep a strategy from trading outside: simulator.trading_window does.");
     ObjectNode properties = session.withObject("/properties");
     text(properties, "zone", "IANA time zone; UTC.");
-    text(properties, "start", "First minute of the day, in quotes; \"00:00\".");
-    text(properties, "end", "End of the day, in quotes; \"24:00\".");
+    text(properties, "start", "Local time at which the day begins, in quotes; \"00:00\".");
+    text(properties, "end", "Local time at which it ends, in quotes; \"24:00\". At or before start it is that of the next day.");
+    ObjectNode weekdays = properties.putObject("weekdays");
+    weekdays.put("type", "array").put("minItems", 1).put("description", "Local days on which a session begins; every day.");
+    ArrayNode names = weekdays.putObject("items").putArray("enum");
+    for (DayOfWeek day : DayOfWeek.values()) {
+      names.add(day.name().toLowerCase(Locale.ROOT));
+    }
     properties.putObject("periods_per_year").put("type", "number").put("exclusiveMinimum", 0)
         .put("description", "For annualising; the same as simulator.periods_per_year.");
     return session;

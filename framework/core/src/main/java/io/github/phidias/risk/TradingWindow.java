@@ -60,7 +60,8 @@ public record TradingWindow(
     return isOpen(instant.atZone(zoneId()).getHour());
   }
 
-  private boolean isOpen(int hour) {
+  /** Whether a local hour, 0 to 23, is open. */
+  boolean isOpen(int hour) {
     return startHour < endHour ? startHour <= hour && hour < endHour : hour >= startHour || hour < endHour;
   }
 

@@ -9,9 +9,12 @@ import io.github.phidias.bars.Instrument;
 import io.github.phidias.bars.Timeframe;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
+import io.github.phidias.sessions.SessionCalendar;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,7 @@ class BacktestConfigurationTest {
     assertTrue(read.settings().stopLossPct().isEmpty());
     assertEquals(8, read.settings().tradingWindow().orElseThrow().startHour());
     assertEquals(252, read.settings().periodsPerYear().orElseThrow());
+    assertEquals(SessionCalendar.UTC_DAYS, read.session());
   }
 
   @Test
@@ -87,9 +91,51 @@ class BacktestConfigurationTest {
     assertTrue(refused(BASE + "dataset: x\noptimize: {space: {}}\n").getMessage().contains("optimize is not for kind backtest"));
     assertTrue(refused(BASE + "dataset: x\nreports: [tearsheet]\n").getMessage()
         .startsWith("run.yaml:4:11: reports[0] was \"tearsheet\" but no reports are available"));
-    assertTrue(refused(BASE + "dataset: x\nsession: {zone: Europe/Berlin, start: \"09:00\"}\n").getMessage().lines()
-        .allMatch(line -> line.contains("honours only the whole day in UTC")));
-    assertTrue(refused(BASE + "dataset: x\nsession: {start: 09:00}\n").getMessage().contains("quote it"));
+  }
+
+  @Nested
+  class Session {
+    @Test
+    void isWholeDaysInUtcByDefault() {
+      assertEquals(SessionCalendar.UTC_DAYS, read(BASE + "dataset: x\n").session());
+      assertEquals(SessionCalendar.UTC_DAYS, read(BASE + "dataset: x\nsession: {periods_per_year: 252}\n").session());
+    }
+
+    @Test
+    void isReadWithZoneTimesAndWeekdays() {
+      assertEquals(
+          SessionCalendar.of("America/New_York", "09:30", "16:00", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+          read(BASE + """
+              dataset: x
+              session:
+                zone: America/New_York
+                start: "09:30"
+                end: "16:00"
+                weekdays: [monday, tuesday, wednesday, thursday, friday]
+              """).session());
+    }
+
+    @Test
+    void mayBeSetOnTheCommandLine() {
+      assertEquals(
+          SessionCalendar.of("Europe/Berlin", "00:00", "24:00", EnumSet.allOf(DayOfWeek.class)),
+          read(BASE + "dataset: x\n", "session.zone=Europe/Berlin").session());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+      "{zone: Mars/Base} | run.yaml:4:17: session.zone was 'Mars/Base' but must be an IANA name",
+      "{start: \"24:00\"} | run.yaml:4:18: session.start was '24:00' but must be a time of day",
+      "{start: \"9:30\"} | run.yaml:4:18: session.start was '9:30' but must be a time of day",
+      "{end: \"24:01\"} | run.yaml:4:16: session.end was '24:01' but must be a time of day",
+      "{weekdays: []} | run.yaml:4:21: session.weekdays ",
+      "{weekdays: [funday]} | run.yaml:4:22: session.weekdays[0] was \"funday\" but must be",
+      "{start: 09:00} | run.yaml:4:18: session.start was 09:00: some readers take that for a number of base 60; quote it",
+    })
+    void isRefusedWithItsPlace(String session, String message) {
+      String seen = refused(BASE + "dataset: x\nsession: " + session + "\n").getMessage();
+      assertTrue(seen.startsWith(message), seen);
+    }
   }
 
   @Test
