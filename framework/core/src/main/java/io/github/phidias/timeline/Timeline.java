@@ -3,6 +3,7 @@ package io.github.phidias.timeline;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,7 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>One pass, without allocation after {@link #of}; a step costs time in proportion to the number of instruments. Used by
+ * <p>One pass, without allocation after {@link #of}; a step costs little more than what closes and opens in it. Used by
  * one thread at a time.
  */
 public final class Timeline {
@@ -41,6 +42,16 @@ public final class Timeline {
 
   private final List<Bars> bars;
   private final Bars[] byNumber;
+
+  /*
+   * Where all instruments share a calendar, every one of them has something at every instant and a heap would only be in the
+   * way; where they do not, looking at all of them for the one that has something costs too much. So instruments stand in
+   * blocks of eight, each with the soonest of its times: an instant costs one look at every block, and at the instruments of
+   * the blocks that have something. Ascending numbers come by themselves.
+   */
+  private static final int BLOCK = 8;
+
+  private final long[] soonestOfBlock;
 
   // One row an instrument. In separate arrays, so that the search for the next instant reads consecutive longs.
   private final long[] next;
@@ -62,9 +73,12 @@ public final class Timeline {
     open = new boolean[byNumber.length];
     closedInstruments = new int[byNumber.length];
     openedInstruments = new int[byNumber.length];
+    soonestOfBlock = new long[(byNumber.length + BLOCK - 1) / BLOCK];
+    Arrays.fill(soonestOfBlock, NEVER);
     for (int n = 0; n < byNumber.length; n++) {
       index[n] = -1;
       next[n] = byNumber[n].isEmpty() ? NEVER : byNumber[n].openTime(0);
+      soonestOfBlock[n / BLOCK] = Math.min(soonestOfBlock[n / BLOCK], next[n]);
     }
   }
 
@@ -122,7 +136,7 @@ public final class Timeline {
     closed = 0;
     opened = 0;
     long soonest = NEVER;
-    for (long candidate : next) {
+    for (long candidate : soonestOfBlock) {
       soonest = Math.min(soonest, candidate);
     }
     started = soonest != NEVER;
@@ -130,26 +144,42 @@ public final class Timeline {
       return false;
     }
     time = soonest;
-    for (int n = 0; n < next.length; n++) {
-      if (next[n] == soonest) {
-        visit(n);
+    for (int block = 0; block < soonestOfBlock.length; block++) {
+      if (soonestOfBlock[block] == soonest) {
+        soonestOfBlock[block] = visitBlock(block);
       }
     }
     return true;
   }
 
+  private long visitBlock(int block) {
+    long soonest = NEVER;
+    int end = Math.min((block + 1) * BLOCK, next.length);
+    for (int n = block * BLOCK; n < end; n++) {
+      if (next[n] == time) {
+        visit(n);
+      }
+      soonest = Math.min(soonest, next[n]);
+    }
+    return soonest;
+  }
+
   private void visit(int n) {
     Bars own = byNumber[n];
+    int bar = index[n];
+    long then = time;
     if (open[n]) {
       closedInstruments[closed++] = n;
       open[n] = false;
-      next[n] = index[n] + 1 < own.size() ? own.openTime(index[n] + 1) : NEVER;
+      then = bar + 1 < own.size() ? own.openTime(bar + 1) : NEVER;
     }
-    if (next[n] == time) {
+    if (then == time) {
       openedInstruments[opened++] = n;
       open[n] = true;
-      next[n] = own.closeTime(++index[n]);
+      index[n] = bar + 1;
+      then = own.timeframe().nextBucket(time);
     }
+    next[n] = then;
   }
 
   /**

@@ -73,7 +73,7 @@ class TimelinePropertyTest {
 
   @Property(tries = 200)
   void eventsAreThoseThatSortedSetsGiveByHand(
-      @ForAll long seed, @ForAll @IntRange(max = 10) int count, @ForAll @IntRange(max = 60) int length,
+      @ForAll long seed, @ForAll @IntRange(max = 20) int count, @ForAll @IntRange(max = 60) int length,
       @ForAll @DoubleRange(max = 0.5) double gaps) {
     List<Bars> bars = instruments(seed, count, length, gaps);
     assertEquals(byHand(bars), told(bars));
