@@ -1,8 +1,12 @@
 package io.github.phidias.examples;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.phidias.bars.Bars;
+import io.github.phidias.datasets.Catalogue;
+import io.github.phidias.simulation.SimulationResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,7 +24,8 @@ class ExamplesTest {
   @TestFactory
   Stream<DynamicTest> everyMainRunsAndPrints() {
     return Stream.<Runnable>of(
-            () -> BuyTheDip.main(new String[0]), () -> ExistingTa4jStrategy.main(new String[0]), () -> StrategyOfYourOwn.main(new String[0]))
+            () -> BuyTheDip.main(new String[0]), () -> ExistingTa4jStrategy.main(new String[0]), () -> StrategyOfYourOwn.main(new String[0]),
+            () -> MultiTimeframeStrategy.main(new String[0]))
         .map(main -> DynamicTest.dynamicTest("main", () -> {
           PrintStream before = System.out;
           ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -40,5 +45,25 @@ class ExamplesTest {
     String region = source.substring(source.indexOf("// README:begin\n") + 16, source.indexOf("\n  // README:end")).stripIndent()
         .replace("static final ", "");
     assertTrue(Files.readString(ROOT.resolve("README.md")).contains(region), region);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> thePageOnTimeframesShowsWhatIsCompiledHere() throws IOException {
+    String source = Files.readString(ROOT.resolve("examples/src/main/java/io/github/phidias/examples/MultiTimeframeStrategy.java"));
+    String page = Files.readString(ROOT.resolve("framework/docs/timeframes.md"));
+    return Stream.of("timeframes", "columns", "ta4j").map(name -> DynamicTest.dynamicTest(name, () -> {
+      String begin = "// " + name + ":begin\n";
+      String region = source.substring(source.indexOf(begin) + begin.length(), source.indexOf("\n  // " + name + ":end"))
+          .stripIndent().replace("static final ", "");
+      assertTrue(page.contains(region), region);
+    }));
+  }
+
+  @Test
+  void severalTimeframesGiveTheSameTradesBarByBarAndByColumn() {
+    Bars bars = Catalogue.load("bitstamp-btcusd-5m");
+    SimulationResult barByBar = MultiTimeframeStrategy.run(MultiTimeframeStrategy.BAR_BY_BAR, bars);
+    assertFalse(barByBar.trades().isEmpty());
+    assertEquals(barByBar.trades(), MultiTimeframeStrategy.run(MultiTimeframeStrategy.BY_COLUMN, bars).trades());
   }
 }

@@ -1,5 +1,8 @@
 package io.github.phidias.bars;
 
+import io.github.phidias.errors.ErrorCode;
+import io.github.phidias.errors.InputException;
+
 /**
  * Puts bars together into bars of a coarser timeframe, one at a time: first open, highest high, lowest low, last close,
  * summed volume. Buckets are aligned to UTC; a bucket without bars is absent.
@@ -36,15 +39,18 @@ public final class BarAggregator {
   /**
    * An aggregator from one timeframe to a coarser one.
    *
-   * @throws IllegalArgumentException when {@code to} is not a whole multiple of {@code from}
+   * @throws InputException BAD_PARAMETER when {@code to} is not a whole multiple of {@code from}; months are a multiple of
+   *     whatever divides a day
    */
   public BarAggregator(Timeframe from, Timeframe to, Sink sink) {
     boolean whole = to.months() > 0
         ? from.months() > 0 ? to.months() % from.months() == 0 : Timeframe.ONE_DAY.millis() % from.millis() == 0
         : from.months() == 0 && to.millis() % from.millis() == 0;
     if (!whole) {
-      throw new IllegalArgumentException(
-          "cannot resample from %s to %s: the coarser must be a whole multiple of the finer".formatted(from, to));
+      throw new InputException(
+          ErrorCode.BAD_PARAMETER, "timeframe",
+          "cannot resample from %s to %s: the coarser must be a whole multiple of the finer, such as %s; ask for that or take finer bars"
+              .formatted(from, to, from.months() > 0 ? Timeframe.ofMonths(12 * from.months()) : Timeframe.ofMillis(12 * from.millis())));
     }
     this.from = from;
     this.to = to;

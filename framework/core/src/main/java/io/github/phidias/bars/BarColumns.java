@@ -42,6 +42,19 @@ public final class BarColumns {
     return type.cast(known);
   }
 
+  /**
+   * The finished bars of a coarser timeframe, built on first use and kept: everybody who asks shares the columns computed
+   * from them. Weeks open on Monday, months on their first day, all in UTC.
+   *
+   * @throws io.github.phidias.errors.InputException BAD_PARAMETER when {@code timeframe} is not a whole multiple of that of
+   *     these bars; NON_MONOTONIC_TIME when a bar opens in a coarse bar that the bar before it had already finished
+   */
+  public CoarserColumns coarser(Timeframe timeframe) {
+    return memo(new Coarser(timeframe), CoarserColumns.class, fine -> new CoarserColumns(fine.bars(), timeframe));
+  }
+
+  private record Coarser(Timeframe timeframe) {}
+
   /** The column stored under a key, computed on first use. */
   public Column column(Object key, Function<? super BarColumns, Column> compute) {
     return memo(key, Column.class, compute);

@@ -23,8 +23,10 @@ public final class BarConversions {
   private BarConversions() {}
 
   /**
-   * Bars of a ta4j series from its begin to its end index. The timeframe is the period of the first bar, or one day
-   * without bars; the instrument is read from a series name like {@code BTC/USD 5m} and is unknown otherwise.
+   * Bars of a ta4j series from its begin to its end index. The instrument is read from a series name like {@code BTC/USD
+   * 5m} and is unknown otherwise. The timeframe is the one at the end of the name when the first bar has that length or
+   * there is none; else a number of months when every bar is that many calendar months (UTC) long; else the period of the
+   * first bar, or one day without bars.
    *
    * @throws InputException when a bar breaks a rule of {@link BarRules}; ta4j itself accepts such bars
    */
@@ -32,12 +34,8 @@ public final class BarConversions {
     int n = series.getBarCount();
     long[] times = new long[n];
     double[][] columns = new double[5][n];
-    Timeframe timeframe = Timeframe.ONE_DAY;
     for (int i = 0; i < n; i++) {
       Bar bar = series.getBar(series.getBeginIndex() + i);
-      if (i == 0) {
-        timeframe = Timeframe.ofMillis(bar.getTimePeriod().toMillis());
-      }
       times[i] = bar.getBeginTime().toEpochMilli();
       columns[0][i] = price(bar.getOpenPrice());
       columns[1][i] = price(bar.getHighPrice());
@@ -45,7 +43,8 @@ public final class BarConversions {
       columns[3][i] = price(bar.getClosePrice());
       columns[4][i] = bar.getVolume() == null ? 0 : bar.getVolume().doubleValue();
     }
-    return Bars.wrap(instrumentOf(series.getName()), timeframe, times, columns[0], columns[1], columns[2], columns[3], columns[4]);
+    return Bars.wrap(
+        instrumentOf(series.getName()), SeriesTimeframe.of(series), times, columns[0], columns[1], columns[2], columns[3], columns[4]);
   }
 
   /** ta4j allows bars without a price; NaN lets the rules refuse them with their place. */

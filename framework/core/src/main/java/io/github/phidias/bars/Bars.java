@@ -185,7 +185,7 @@ public final class Bars {
   /**
    * Bars of a coarser timeframe on UTC boundaries, by {@link BarAggregator}; a bucket without bars is absent.
    *
-   * @throws IllegalArgumentException when {@code coarser} is not a whole multiple of this timeframe
+   * @throws InputException BAD_PARAMETER when {@code coarser} is not a whole multiple of this timeframe
    */
   public Bars resample(Timeframe coarser, BarAggregator.Unfinished unfinished) {
     long[] times = new long[size()];

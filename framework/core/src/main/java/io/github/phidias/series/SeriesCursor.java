@@ -2,6 +2,10 @@ package io.github.phidias.series;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
+import io.github.phidias.bars.CoarserColumns;
+import io.github.phidias.bars.Timeframe;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The bar being decided, and the two views that end there. Held by the engine; a strategy only ever sees a view, so it
@@ -13,6 +17,8 @@ public final class SeriesCursor {
   private final int last;
   private final SeriesView moving;
   private final SeriesView guarded;
+  /** Cursors over coarser bars, which go where this one goes. */
+  private final List<Coarser> coarser = new ArrayList<>();
   /** Number of bars that may be read: one more than the index of the bar being decided. */
   int visible;
 
@@ -38,6 +44,36 @@ public final class SeriesCursor {
       throw new IndexOutOfBoundsException("cursor was to move to bar " + newIndex + " but the bars are 0.." + last);
     }
     visible = newIndex + 1;
+    if (!coarser.isEmpty()) {
+      moveCoarser();
+    }
+  }
+
+  private void moveCoarser() {
+    for (int i = 0; i < coarser.size(); i++) {
+      coarser.get(i).follow(visible - 1);
+    }
+  }
+
+  /** A cursor over finished coarse bars, at the last one known where the cursor over the fine bars is. */
+  record Coarser(Timeframe timeframe, CoarserColumns columns, SeriesCursor cursor) {
+    void follow(int fineIndex) {
+      cursor.moveTo(fineIndex < 0 ? -1 : columns.lastFinished(fineIndex));
+    }
+  }
+
+  /** The coarser cursor of a timeframe, made when first asked for. */
+  Coarser coarser(Timeframe timeframe) {
+    for (int i = 0; i < coarser.size(); i++) {
+      if (coarser.get(i).timeframe().equals(timeframe)) {
+        return coarser.get(i);
+      }
+    }
+    CoarserColumns bars = columns.coarser(timeframe);
+    Coarser made = new Coarser(timeframe, bars, new SeriesCursor(bars.columns(), strategy + " (on " + timeframe + " bars)"));
+    made.follow(visible - 1);
+    coarser.add(made);
+    return made;
   }
 
   /** The view whose end index is the bar being decided. */

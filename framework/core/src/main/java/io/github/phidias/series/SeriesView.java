@@ -2,9 +2,11 @@ package io.github.phidias.series;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
+import io.github.phidias.bars.Timeframe;
 import io.github.phidias.internal.SeriesAccess;
 import java.io.ObjectOutputStream;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,9 @@ public final class SeriesView implements BarSeries {
   /** Bars asked for lately: several indicators read the same few bars, each a number or two of them. */
   private final transient BarView[] recent = new BarView[RECENT];
 
+  /** Coarser views asked for so far, each made once. */
+  private final transient List<HigherTimeframe> coarser = new ArrayList<>();
+
   /** The attachment asked for last: strategies ask for the same one at each bar. */
   private transient Object latestKey;
   private transient Object latest;
@@ -88,6 +93,18 @@ public final class SeriesView implements BarSeries {
   /** Index of the bar being decided, -1 before the first. */
   public int decisionIndex() {
     return cursor.visible - 1;
+  }
+
+  /** The coarser view of a timeframe, of the same kind as this one. */
+  HigherTimeframe coarser(Timeframe timeframe) {
+    for (int i = 0; i < coarser.size(); i++) {
+      if (coarser.get(i).timeframe().equals(timeframe)) {
+        return coarser.get(i);
+      }
+    }
+    SeriesCursor.Coarser made = cursor.coarser(timeframe);
+    coarser.add(new HigherTimeframe(this, this, 0, made.columns(), moving ? made.cursor().moving() : made.cursor().guarded()));
+    return coarser.getLast();
   }
 
   @Override

@@ -50,6 +50,24 @@ class BarConversionsTest {
       assertTrue(BarConversions.fromSeries(new BaseBarSeriesBuilder().build()).isEmpty());
     }
 
+    @ParameterizedTest(name = "{0}: {1}, {2} bars are of {3}")
+    @CsvSource({
+      "BTC/USD 1M, 1M, 3, 1M", "no name, 1M, 3, 1M", "no name, 1M, 1, 1M", "no name, 3M, 4, 3M", "BTC/USD 1d, 1M, 3, 1M",
+      "no name, 31d, 3, 31d", "BTC/USD 31d, 31d, 1, 31d", "no name, 1w, 3, 1w", "BTC/USD 1M, 1d, 0, 1M", "no name, 1M, 0, 1d",
+    })
+    void theTimeframeIsToldByTheNameElseByTheBars(String name, String timeframe, int count, String told) {
+      BarSeries series = new BaseBarSeriesBuilder().withName(name).withNumFactory(DoubleNumFactory.getInstance()).build();
+      Timeframe length = Timeframe.parse(timeframe);
+      long begin = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
+      for (int i = 0; i < count; i++) {
+        long end = length.nextBucket(begin);
+        series.barBuilder().timePeriod(Duration.ofMillis(end - begin)).endTime(Instant.ofEpochMilli(end))
+            .openPrice(1).highPrice(1).lowPrice(1).closePrice(1).volume(1).add();
+        begin = end;
+      }
+      assertEquals(told, BarConversions.fromSeries(series).timeframe().toString());
+    }
+
     @Test
     void aSeriesThatDroppedItsOldestBarsGivesThoseItHas() {
       BarSeries series = BarConversions.toSeries(RandomBars.of(2, 10));
