@@ -25,9 +25,6 @@ class BordersTest {
       "bars", "series", "signals", "strategy", "parameters", "request", "simulation", "risk", "config", "errors",
       "internal", "orders", "accounts", "matching", "costs", "rebalance", "sessions", "timeline", "verify", "metrics",
       "symbols", "plugins", "isolation");
-      "bars", "series", "signals", "strategy", "parameters", "request", "simulation", "accounts", "risk", "config", "errors", "internal");
-      "bars", "series", "signals", "strategy", "parameters", "request", "simulation", "risk", "rebalance", "sessions", "config", "errors", "internal");
-      "bars", "series", "signals", "strategy", "parameters", "request", "simulation", "risk", "config", "errors", "internal", "timeline");
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())
