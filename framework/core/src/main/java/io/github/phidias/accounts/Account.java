@@ -28,6 +28,31 @@ public final class Account {
       }
     };
 
+    /** The contract of an instrument's rules. */
+    static Contract of(InstrumentRules rules) {
+      return new Contract() {
+        @Override
+        public double profit(double quantity, double entry, double exit) {
+          return rules.pnl(quantity, entry, exit);
+        }
+
+        @Override
+        public double notional(double quantity, double price) {
+          return rules.notional(quantity, price);
+        }
+
+        @Override
+        public boolean isPaid() {
+          return rules.contract() == ContractKind.SPOT;
+        }
+      };
+    }
+
+    /** Whether the notional is paid for, and not only secured by margin. */
+    default boolean isPaid() {
+      return true;
+    }
+
     /** Profit in the account's currency of a signed quantity from one price to another. */
     double profit(double quantity, double entry, double exit);
 
@@ -97,12 +122,22 @@ public final class Account {
     return sum;
   }
 
+  /** Profit of an instrument's open lots at its mark. */
+  public double unrealised(int slot) {
+    Position position = positions[slot];
+    double sum = 0;
+    for (int lot = 0; lot < position.lots(); lot++) {
+      sum += contracts[slot].profit(position.quantity(lot), position.price(lot), marks[slot]);
+    }
+    return sum;
+  }
+
   /** Money in hand: the balance less what the open lots cost. */
   public double cash() {
     double sum = balance;
     for (int slot = 0; slot < positions.length; slot++) {
       Position position = positions[slot];
-      for (int lot = 0; lot < position.lots(); lot++) {
+      for (int lot = 0; lot < position.lots() && contracts[slot].isPaid(); lot++) {
         double worth = contracts[slot].notional(Math.abs(position.quantity(lot)), position.price(lot));
         sum -= position.quantity(lot) > 0 ? worth : -worth;
       }

@@ -1,12 +1,9 @@
 package io.github.phidias.simulation;
 
 import io.github.phidias.bars.Bars;
+import io.github.phidias.risk.EntryCode;
+import io.github.phidias.risk.EntryGates;
 import io.github.phidias.risk.PositionSizing;
-import io.github.phidias.risk.TradingWindow;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * The account of a run on the fast path: one position at most, its protective levels, the closed trades, and every sum.
@@ -17,8 +14,6 @@ import java.time.ZoneOffset;
  */
 final class Book {
   private final Bars bars;
-  private final double[] equity;
-  private final double initialCapital;
   private final double commission;
   private final double slippage;
   private final double maxPositionSize;
@@ -30,9 +25,8 @@ final class Book {
   private final double fixedQuantity;
   private final double riskPerTrade;
   private final double lotStep;
-  private final double maxDailyLoss;
-  private final TradingWindow window;
-  private final ZoneId zone;
+  /** Null when none is set. */
+  private final EntryGates gates;
 
   final RunRecord record;
 
@@ -47,15 +41,11 @@ final class Book {
 
   private double entryCommission;
   private double entrySlippage;
-  private LocalDate countedDay;
-  private int entriesOfDay;
 
-  /** An account over bars; {@code trades} is empty and {@code equity} holds the closes recorded so far and is read by the daily-loss gate. */
-  Book(Bars bars, SimulatorSettings settings, double[] equity, TradeLog trades) {
+  /** An account over bars; {@code trades} is empty. */
+  Book(Bars bars, SimulatorSettings settings, TradeLog trades) {
     this.record = new RunRecord(trades);
     this.bars = bars;
-    this.equity = equity;
-    this.initialCapital = settings.initialCapital();
     this.commission = settings.commission();
     this.slippage = settings.slippage();
     this.maxPositionSize = settings.maxPositionSize();
@@ -67,10 +57,8 @@ final class Book {
     this.fixedQuantity = settings.fixedQuantity().orElse(Double.NaN);
     this.riskPerTrade = settings.riskPerTrade();
     this.lotStep = settings.lotStep().orElse(Double.NaN);
-    this.maxDailyLoss = settings.maxDailyLoss().orElse(Double.NaN);
-    this.window = settings.tradingWindow().orElse(null);
-    this.zone = window == null ? ZoneOffset.UTC : window.zoneId();
-    this.balance = initialCapital;
+    this.gates = settings.tradingWindow().isEmpty() ? null : new EntryGates(settings.gates(), settings.initialCapital());
+    this.balance = settings.initialCapital();
   }
 
   boolean flat() {
@@ -170,39 +158,18 @@ final class Book {
     return Double.isNaN(lotStep) ? size : PositionSizing.roundDown(size, lotStep);
   }
 
-  /** Asks the gates in order; exits never come here. */
+  /** Asks the gates; exits never come here. Those that remember closes are left to the event path. */
   private boolean refusedByGate(int index, double worth) {
-    if (window == null && Double.isNaN(maxDailyLoss)) {
+    if (gates == null) {
       return false;
     }
-    Instant instant = bars.openInstant(index);
-    LocalDate day = instant.atZone(zone).toLocalDate();
-    if (window != null) {
-      if (!window.isOpen(instant)) {
-        return refused(index, Gate.OUTSIDE_WINDOW);
-      }
-      if (!day.equals(countedDay)) {
-        countedDay = day;
-        entriesOfDay = 0;
-      }
-      if (entriesOfDay >= window.maxTradesPerDay()) {
-        return refused(index, Gate.MAX_TRADES_PER_DAY);
-      }
+    EntryCode code = gates.refuse(bars.openTime(index), worth, 0, 0, 0, false);
+    if (code != null) {
+      record.count(Gate.valueOf(code.name()), index);
+      return true;
     }
-    if (!Double.isNaN(maxDailyLoss)) {
-      int firstOfDay = bars.indexAtOrAfter(day.atStartOfDay(zone).toInstant().toEpochMilli());
-      double before = firstOfDay == 0 ? initialCapital : equity[firstOfDay - 1];
-      if (worth - before <= -maxDailyLoss / 100 * before) {
-        return refused(index, Gate.DAILY_LOSS_LIMIT);
-      }
-    }
-    entriesOfDay++;
+    gates.entered(bars.openTime(index));
     return false;
-  }
-
-  private boolean refused(int index, Gate gate) {
-    record.count(gate, index);
-    return true;
   }
 
   /**

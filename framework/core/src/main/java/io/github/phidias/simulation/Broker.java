@@ -1,6 +1,10 @@
 package io.github.phidias.simulation;
 
 import io.github.phidias.accounts.Account;
+import io.github.phidias.accounts.InstrumentRules;
+import io.github.phidias.accounts.LedgerEvent;
+import io.github.phidias.accounts.MarginSettings;
+import io.github.phidias.accounts.MarginTiers;
 import io.github.phidias.accounts.Position;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.matching.FillHandler;
@@ -11,6 +15,11 @@ import io.github.phidias.orders.Liquidity;
 import io.github.phidias.orders.OrderSide;
 import io.github.phidias.orders.TimeInForce;
 import io.github.phidias.orders.Trail;
+import io.github.phidias.rebalance.Rebalance;
+import io.github.phidias.rebalance.RebalanceRules;
+import io.github.phidias.rebalance.Rebalancer;
+import io.github.phidias.signals.Band;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +27,8 @@ import java.util.function.Consumer;
  * event path's only place where money moves by a fill.
  */
 final class Broker implements FillHandler {
+  private static final InstrumentRules ANY = InstrumentRules.DESCRIPTOR.create(Map.of());
+
   final RunRecord record;
   final OrderMatcher matcher;
   final int slot;
@@ -28,6 +39,13 @@ final class Broker implements FillHandler {
   private final SimulatorSettings settings;
   private final Costs costs;
   private final EntryRules rules;
+  private final Rebalancer rebalancer;
+  private final InstrumentRules contract;
+  /** Null without maintenance margins. */
+  private final MarginTiers tiers;
+  /** Null when nobody keeps books. */
+  private final Consumer<LedgerEvent> journal;
+  private final String name;
   private final double stopLossPct;
   private final double takeProfitPct;
   private final double volumeShare;
@@ -46,9 +64,13 @@ final class Broker implements FillHandler {
   private ExitReason reason;
   private int heldFrom = -1;
   private String refusal = "";
+  private WorkingOrder liquidation;
+  private double lastPrice;
+  private String delisting = "";
   private long orderIds;
 
-  Broker(Bars bars, int slot, Account account, SimulatorSettings settings, Costs costs, EntryRules rules, TradeLog trades) {
+  Broker(
+      Bars bars, int slot, Account account, SimulatorSettings settings, SimulationInputs inputs, Costs costs, EntryRules rules) {
     this.bars = bars;
     this.slot = slot;
     this.account = account;
@@ -56,15 +78,22 @@ final class Broker implements FillHandler {
     this.settings = settings;
     this.costs = costs;
     this.rules = rules;
-    this.record = new RunRecord(trades);
+    this.record = new RunRecord(new TradeLog());
     this.record.fills = new FillLog();
     this.record.held = new HeldRanges(16);
+    this.name = bars.instrument().toString();
+    this.journal = inputs.journal().orElse(null);
+    this.contract = settings.instrument().orElse(ANY);
+    this.tiers = settings.margin().map(MarginSettings::tiers).filter(t -> t.maintenance(1e18) > 0).orElse(null);
+    this.rebalancer = new Rebalancer(new RebalanceRules(
+        Double.isNaN(settings.lot()) ? 0 : settings.lot(), contract.minQuantity().orElse(0), contract.minNotional().orElse(0),
+        settings.commission(), settings.slippage(), settings.allowShort(), settings.leverage()));
     this.stopLossPct = settings.stopLossPct().orElse(Double.NaN);
     this.takeProfitPct = settings.takeProfitPct().orElse(Double.NaN);
     this.volumeShare = settings.volumeShare().orElse(Double.NaN);
     this.matcher = new OrderMatcher(
         settings.intrabar(), settings.trailingReference(),
-        settings.limitThroughTicks() * settings.tickSize().orElse(0), settings.seed());
+        settings.limitThroughTicks() * settings.instrument().map(r -> r.tickSize().orElse(0)).orElse(0.0), settings.seed());
   }
 
   /** Before anything happens in a bar: its open is seen. */
@@ -135,6 +164,10 @@ final class Broker implements FillHandler {
 
   /** Enters at a reference price as a signal asks, or places its limit order. */
   void enter(Decision decision, double reference) {
+    if (decision.isTarget()) {
+      increase(decision, reference);
+      return;
+    }
     if (Double.isNaN(decision.limit)) {
       enter(decision, decision.direction, reference, true, Double.NaN, nextOrderId());
       return;
@@ -203,7 +236,7 @@ final class Broker implements FillHandler {
       refusal = refused.name();
       return 0;
     }
-    Enum<?> gate = rules.blocked(record, index, time, worth, size * price);
+    Enum<?> gate = rules.blocked(record, slot, index, time, worth, account.notional(slot, size, price));
     if (gate != null) {
       refusal = gate.name();
       return 0;
@@ -229,9 +262,10 @@ final class Broker implements FillHandler {
     long lot = account.open(slot, direction * size, price, fee, slipped, index);
     rules.entered(time);
     booked(orderId, direction * size, price, fee, slipped, liquidity);
-    if (!decision.desk) {
+    if (!decision.desk && !decision.isTarget()) {
       protect(decision, direction, lot, price);
     }
+    watchMargin();
   }
 
   /** Places the stop and the target of a lot. */
@@ -259,6 +293,113 @@ final class Broker implements FillHandler {
     order.activeFrom = index;
     order.owner = why;
     matcher.add(order);
+  }
+
+  // Target weights
+
+  /** Plans the order of a target weight at a close; what is not due becomes a hold. */
+  void plan(Decision decision, double price) {
+    double unit = account.notional(slot, 1, price);
+    Rebalance due = rebalancer.decide(
+        decision.weight, new Band(decision.bandLower, decision.bandUpper), position.quantity(),
+        account.equity() - position.quantity() * unit, unit);
+    decision.units = due.due() ? due.quantity() : 0;
+    if (!due.due()) {
+      record.count(switch (due.reason()) {
+        case NO_EQUITY -> Reason.NO_EQUITY;
+        case WITHIN_BAND -> Reason.WITHIN_BAND;
+        case BELOW_MIN_QTY -> Reason.BELOW_MIN_QUANTITY;
+        case BELOW_MIN_NOTIONAL -> Reason.BELOW_MIN_NOTIONAL;
+        case REBALANCE -> throw new IllegalStateException("a rebalancing that is due has no reason to wait");
+      }, index);
+      decision.hold(decision.index);
+    }
+  }
+
+  /** Trades the part of a planned order that reduces the position; true when another part is left to open. */
+  boolean reduce(Decision decision, double reference) {
+    withdrawEntries();
+    int direction = decision.units > 0 ? 1 : -1;
+    if (position.direction() == -direction) {
+      double want = Math.abs(decision.units);
+      double done = close(Math.min(want, held(0)), 0, reference, true, ExitReason.REBALANCE, nextOrderId());
+      decision.units -= direction * done;
+      if (!position.isFlat() || !(want - done > 1e-12 * want)) {
+        return false;
+      }
+    }
+    return decision.units != 0;
+  }
+
+  /** Trades the part of a planned order that opens, as far as the balances at the fill allow. */
+  private void increase(Decision decision, double reference) {
+    int direction = decision.units > 0 ? 1 : -1;
+    double price = costs.entry(reference, direction > 0, index);
+    double unit = account.notional(slot, 1, price);
+    account.mark(slot, reference);
+    double fitted = rebalancer.fit(decision.units, position.quantity(), account.equity() - position.quantity() * unit, unit);
+    if (fitted == 0) {
+      record.count(Reason.BELOW_MIN_NOTIONAL, index);
+    } else {
+      enter(decision, direction, reference, true, Math.abs(fitted), nextOrderId());
+    }
+  }
+
+  // Margin
+
+  /** Moves the order by which the venue would liquidate the position; only with maintenance margins. */
+  void watchMargin() {
+    if (tiers == null) {
+      return;
+    }
+    if (liquidation != null) {
+      matcher.remove(liquidation);
+      liquidation = null;
+    }
+    if (position.isFlat()) {
+      return;
+    }
+    double own = account.unrealised(slot);
+    double others = 0;
+    for (int i = 0; i < account.slots(); i++) {
+      others += i == slot ? 0 : tiers.maintenance(account.notional(i));
+    }
+    double price = tiers.liquidationPrice(
+        contract, position.quantity(), position.averagePrice(), account.equity() - own - others);
+    if (price > 0 && price < Double.POSITIVE_INFINITY) {
+      liquidation = WorkingOrder.stop(nextOrderId(), -position.direction(), price);
+      liquidation.activeFrom = index;
+      liquidation.owner = ExitReason.LIQUIDATION;
+      matcher.add(liquidation);
+    }
+  }
+
+  // Corporate actions
+
+  /** A split: quantities times the ratio, prices of lots and orders over it. */
+  void split(double ratio, long at) {
+    account.split(slot, ratio);
+    for (int i = 0; i < matcher.size(); i++) {
+      matcher.get(i).split(ratio);
+    }
+    if (journal != null && !position.isFlat()) {
+      journal.accept(new LedgerEvent.Split(at, name, ratio, position.quantity()));
+    }
+  }
+
+  /** Trading ended: what is held is closed at the last price, what waits is taken out. */
+  void delisted(String why) {
+    delisting = why;
+    stopped = true;
+    if (!position.isFlat()) {
+      volumeLeft = Double.POSITIVE_INFINITY;
+      close(held(0), 0, lastPrice, false, ExitReason.DELISTED, nextOrderId());
+    }
+    while (matcher.size() > 0) {
+      WorkingOrder order = matcher.get(0);
+      matcher.remove(order);
+      expired(order);
+    }
   }
 
   // Orders that are reached
@@ -358,6 +499,11 @@ final class Broker implements FillHandler {
     reason = why;
     account.close(slot, lot, size, price, fee, slipped, closed);
     booked(orderId, direction * size, price, fee, slipped, liquidity);
+    if (why == ExitReason.LIQUIDATION) {
+      double charged = account.notional(slot, size, price) * settings.margin().orElseThrow().liquidationFee();
+      account.book(-charged);
+      record.totalCommission += charged;
+    }
     if (why == ExitReason.STOP_LOSS || why == ExitReason.TRAILING_STOP) {
       rules.closedByStop(time);
     }
@@ -366,6 +512,7 @@ final class Broker implements FillHandler {
       record.held.add(heldFrom, index);
       heldFrom = -1;
     }
+    watchMargin();
     return size;
   }
 
@@ -395,6 +542,9 @@ final class Broker implements FillHandler {
     volumeLeft -= Math.abs(quantity);
     record.booked(quantity, price, fee, slipped);
     record.fills.add(index, quantity, price, fee);
+    if (journal != null) {
+      journal.accept(new LedgerEvent.Traded(time, name, quantity, price, fee, bars.instrument().quote()));
+    }
     if (listener != null || desk != null) {
       Fill fill = new Fill(
           bars.instrument() + "#" + record.fills.size(), orderId, bars.instrument(), time, quantity, price, fee, liquidity);
@@ -411,9 +561,18 @@ final class Broker implements FillHandler {
     }
   }
 
-  /** Values the position at a price. */
+  /** The close is seen. */
   void mark(double price) {
+    lastPrice = price;
     account.mark(slot, price);
+    if (journal != null && !position.isFlat()) {
+      journal.accept(new LedgerEvent.Marked(time, name, price));
+    }
+  }
+
+  /** Why the instrument is traded no longer; empty while it is. */
+  String delisting() {
+    return delisting;
   }
 
   /** Closes what is held, whatever the volume, because the data ended. */

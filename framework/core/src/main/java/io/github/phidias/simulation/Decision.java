@@ -18,6 +18,8 @@ final class Decision {
   double weight;
   double bandLower;
   double bandUpper;
+  /** Signed base units that a target weight asks for, as planned at the close of the decision. */
+  double units;
   /** Bar of the decision. */
   int index;
   /** Whether it stands for an order of the strategy's own, which has no exits but those it gives. */
@@ -45,6 +47,7 @@ final class Decision {
     stop = Double.NaN;
     target = Double.NaN;
     weight = Double.NaN;
+    units = 0;
   }
 
   void set(int bar, TradeSignal signal) {
@@ -86,6 +89,8 @@ final class Decision {
     copy.weight = weight;
     copy.bandLower = bandLower;
     copy.bandUpper = bandUpper;
+    copy.units = units;
+    copy.desk = desk;
     return copy;
   }
 }

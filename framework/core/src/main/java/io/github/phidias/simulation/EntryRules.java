@@ -1,13 +1,12 @@
 package io.github.phidias.simulation;
 
 import io.github.phidias.accounts.Account;
-import io.github.phidias.bars.Bars;
+import io.github.phidias.accounts.InstrumentRules;
+import io.github.phidias.accounts.RuleBreach;
+import io.github.phidias.risk.EntryCode;
+import io.github.phidias.risk.EntryGates;
 import io.github.phidias.risk.PositionSizing;
-import io.github.phidias.risk.TradingWindow;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import io.github.phidias.sessions.SessionCalendar;
 
 /** How large an entry is and whether it may be. */
 final class EntryRules {
@@ -15,24 +14,20 @@ final class EntryRules {
   private final SimulatorSettings settings;
   private final double commission;
   private final double lotStep;
-  private final double maxDailyLoss;
-  private final TradingWindow window;
-  private final ZoneId zone;
-  private final Bars bars;
-  private final double[] equity;
-  private LocalDate countedDay;
-  private int entriesOfDay;
+  /** Null when none is set. */
+  private final EntryGates gates;
+  private final SessionCalendar session;
+  /** Null when none is set. */
+  private final InstrumentRules contract;
 
-  EntryRules(Bars bars, double[] equity, Account account, SimulatorSettings settings) {
-    this.bars = bars;
-    this.equity = equity;
+  EntryRules(Account account, EntryGates gates, SessionCalendar session, SimulatorSettings settings) {
     this.account = account;
     this.settings = settings;
     this.commission = settings.commission();
-    this.lotStep = settings.lotStep().orElse(Double.NaN);
-    this.maxDailyLoss = settings.maxDailyLoss().orElse(Double.NaN);
-    this.window = settings.tradingWindow().orElse(null);
-    this.zone = window == null ? ZoneOffset.UTC : window.zoneId();
+    this.lotStep = settings.lot();
+    this.gates = gates;
+    this.session = session;
+    this.contract = settings.instrument().orElse(null);
   }
 
   /** Base units of an entry by the sizing, not rounded. */
@@ -58,6 +53,15 @@ final class EntryRules {
     if (!(size > 0)) {
       return Reason.ZERO_QUANTITY;
     }
+    RuleBreach breach = contract == null ? null : contract.check(size, price);
+    if (breach != null) {
+      return switch (breach) {
+        case BELOW_MIN_QUANTITY -> Reason.BELOW_MIN_QUANTITY;
+        case ABOVE_MAX_QUANTITY -> Reason.ABOVE_MAX_QUANTITY;
+        case BELOW_MIN_NOTIONAL -> Reason.BELOW_MIN_NOTIONAL;
+        case ZERO_QUANTITY, NOT_WHOLE, OFF_LOT_STEP -> Reason.ZERO_QUANTITY;
+      };
+    }
     double gross = account.grossNotional();
     double need = size * price * (1 + commission);
     if (gross == 0 && settings.sizing() == Sizing.FIXED) {
@@ -67,40 +71,29 @@ final class EntryRules {
   }
 
   /** Asks the gates in order and counts the first that refuses; null when none does. */
-  Gate blocked(RunRecord record, int index, long time, double worth, double notional) {
-    if (window == null && Double.isNaN(maxDailyLoss)) {
-      return null;
+  EntryCode blocked(RunRecord record, int slot, int index, long time, double worth, double notional) {
+    EntryCode code = gates == null ? null : gates.refuse(
+        time, worth, notional, account.grossNotional(), account.openPositions(), !account.position(slot).isFlat());
+    if (code != null) {
+      record.count(code, index);
     }
-    Instant instant = bars.openInstant(index);
-    LocalDate day = instant.atZone(zone).toLocalDate();
-    Gate gate = null;
-    if (window != null) {
-      if (!day.equals(countedDay)) {
-        countedDay = day;
-        entriesOfDay = 0;
-      }
-      gate = !window.isOpen(instant) ? Gate.OUTSIDE_WINDOW
-          : entriesOfDay >= window.maxTradesPerDay() ? Gate.MAX_TRADES_PER_DAY : null;
-    }
-    if (gate == null && !Double.isNaN(maxDailyLoss)) {
-      int firstOfDay = bars.indexAtOrAfter(day.atStartOfDay(zone).toInstant().toEpochMilli());
-      double before = firstOfDay == 0 ? settings.initialCapital() : equity[firstOfDay - 1];
-      gate = worth - before <= -maxDailyLoss / 100 * before ? Gate.DAILY_LOSS_LIMIT : null;
-    }
-    if (gate != null) {
-      record.count(gate, index);
-    }
-    return gate;
+    return code;
   }
 
   void entered(long time) {
-    entriesOfDay++;
+    if (gates != null) {
+      gates.entered(time);
+    }
   }
 
-  void closedByStop(long time) {}
+  void closedByStop(long time) {
+    if (gates != null) {
+      gates.closedByStop(time);
+    }
+  }
 
   /** End of the session that a time lies in. */
   long sessionEnd(long time) {
-    return (Math.floorDiv(time, 86_400_000L) + 1) * 86_400_000L;
+    return session.sessionEnd(time);
   }
 }

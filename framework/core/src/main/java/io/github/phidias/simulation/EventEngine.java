@@ -1,59 +1,61 @@
 package io.github.phidias.simulation;
 
 import io.github.phidias.accounts.Account;
+import io.github.phidias.accounts.LedgerEvent;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
-import io.github.phidias.orders.Fill;
+import io.github.phidias.costs.OvernightInterest;
+import io.github.phidias.risk.EntryGates;
 import io.github.phidias.series.SeriesCursor;
-import io.github.phidias.signals.SignalColumn;
-import io.github.phidias.strategy.IndicatorStrategy;
-import io.github.phidias.strategy.Portfolio;
-import io.github.phidias.strategy.PortfolioAware;
-import io.github.phidias.strategy.TradingStrategy;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
  * The event path: every order, cost and rule, bar by bar, in the order of the timeline. The reference that the fast path is
- * compared with.
+ * compared with, and the only one for several instruments.
  */
 final class EventEngine {
-  private final Account account;
-  private final Market market;
-  private final double[] equity;
-  private Fill lastFill;
+  final Account account;
+  final Market[] markets;
 
-  EventEngine(BarColumns columns, String name, SimulatorSettings settings, Bars finer, double[] equity) {
-    Bars bars = columns.bars();
-    this.equity = equity;
-    this.account = new Account(settings.initialCapital(), Account.Contract.PLAIN);
-    EntryRules rules = new EntryRules(bars, equity, account, settings);
-    Broker broker = new Broker(bars, 0, account, settings, new Costs(settings), rules, new TradeLog());
-    this.market = new Market(bars, broker, new SeriesCursor(columns, name), settings, finer);
-  }
+  private final EntryGates gates;
+  private final OvernightInterest interest;
+  private final Consumer<LedgerEvent> journal;
+  private final String currency;
+  private long interestUntil = Long.MIN_VALUE;
 
-  /** Lets known signals decide. */
-  void decideBy(SignalColumn signals, TradingStrategy strategy) {
-    market.decidedBy(Decider.of(signals), strategy, new AccountPortfolio());
-  }
-
-  /** Asks the strategy bar by bar. */
-  void decideBy(TradingStrategy strategy, String name) {
-    Portfolio portfolio = new AccountPortfolio();
-    if (strategy instanceof PortfolioAware || strategy instanceof IndicatorStrategy) {
-      market.broker.listener = fill -> filled(strategy, fill);
+  /** An engine over one instrument, or several in canonical order. */
+  EventEngine(List<BarColumns> columns, String name, SimulatorSettings settings, List<SimulationInputs> inputs) {
+    int count = columns.size();
+    Account.Contract contract = settings.instrument().map(Account.Contract::of).orElse(Account.Contract.PLAIN);
+    Account.Contract[] contracts = new Account.Contract[count];
+    java.util.Arrays.fill(contracts, contract);
+    account = new Account(settings.initialCapital(), contracts);
+    long barMillis = columns.getFirst().bars().timeframe().millis();
+    gates = settings.gates().any() ? new EntryGates(settings.gates(), settings.initialCapital(), barMillis) : null;
+    interest = settings.interest().orElse(null);
+    journal = inputs.getFirst().journal().orElse(null);
+    currency = columns.getFirst().bars().instrument().quote();
+    markets = new Market[count];
+    for (int slot = 0; slot < count; slot++) {
+      Bars bars = columns.get(slot).bars();
+      SimulationInputs read = inputs.get(slot);
+      EntryRules rules = new EntryRules(account, gates, read.session(), settings);
+      Broker broker = new Broker(bars, slot, account, settings, read, new Costs(settings), rules);
+      Upkeep upkeep = new Upkeep(broker, account, bars.instrument().toString(), settings, read);
+      markets[slot] = new Market(
+          bars, broker, upkeep, new SeriesCursor(columns.get(slot), name), settings, read.finer().orElse(null));
     }
-    market.decidedBy(Decider.of(strategy, name, market.cursor, portfolio), strategy, portfolio);
-  }
-
-  private void filled(TradingStrategy strategy, Fill fill) {
-    lastFill = fill;
-    if (strategy instanceof PortfolioAware aware) {
-      aware.onFill(fill);
+    if (journal != null) {
+      journal.accept(new LedgerEvent.Deposited(columns.getFirst().bars().openTime(0), currency, settings.initialCapital()));
     }
   }
 
-  RunRecord run(IntConsumer progress) {
+  /** Runs one instrument and fills in the equity of each close. */
+  RunRecord run(double[] equity, IntConsumer progress) {
+    Market market = markets[0];
+    Broker broker = market.broker;
     int bars = equity.length;
     for (int t = 0; t < bars; t++) {
       if ((t & StrategyCalls.TOLD_EVERY - 1) == 0) {
@@ -63,57 +65,51 @@ final class EventEngine {
       market.exitsAtOpen(t);
       market.entriesAtOpen(t);
       market.during(t);
-      equity[t] = account.equity();
+      long time = market.bars.openTime(t);
+      settle(time);
       market.decide(t);
+      market.exitsAtClose(t);
+      market.entriesAtClose(t);
       equity[t] = account.equity();
-      if (!market.broker.position.isFlat()) {
-        market.broker.record.barsInPosition++;
+      if (gates != null) {
+        gates.closed(time, equity[t]);
+      }
+      if (!broker.position.isFlat()) {
+        broker.record.barsInPosition++;
       }
     }
-    boolean held = !market.broker.position.isFlat();
+    boolean held = !broker.position.isFlat();
     RunRecord record = market.finish();
-    if (held && market.broker.position.isFlat()) {
+    if (held && broker.position.isFlat()) {
       record.barsInPosition--;
     }
     equity[bars - 1] = account.equity();
+    if (interest != null || record.totalFunding != 0 || record.totalDividends != 0 || record.totalInterest != 0) {
+      record.held = null;
+    }
     return record;
   }
 
-  /** What the strategy may know of the account. */
-  private final class AccountPortfolio implements Portfolio {
-    @Override
-    public double quantity() {
-      return account.position(0).quantity();
+  /** Interest on the account's cash since the last settlement. */
+  void settle(long time) {
+    if (interest == null) {
+      return;
     }
-
-    @Override
-    public int lots() {
-      return account.position(0).lots();
+    if (interestUntil != Long.MIN_VALUE && time > interestUntil) {
+      double cost = interest.cost(account.cash(), time - interestUntil);
+      account.book(-cost);
+      markets[0].broker.record.totalInterest += cost;
+      if (journal != null) {
+        journal.accept(new LedgerEvent.Interest(time, currency, -cost));
+      }
     }
+    interestUntil = Math.max(interestUntil, time);
+  }
 
-    @Override
-    public double entryPrice() {
-      return account.position(0).averagePrice();
-    }
-
-    @Override
-    public int entryIndex() {
-      return account.position(0).isFlat() ? -1 : account.position(0).mark(0);
-    }
-
-    @Override
-    public double cash() {
-      return account.cash();
-    }
-
-    @Override
-    public double equity() {
-      return account.equity();
-    }
-
-    @Override
-    public Optional<Fill> lastFill() {
-      return Optional.ofNullable(lastFill);
+  /** Tells the gates of a close. */
+  void closed(long time, double equity) {
+    if (gates != null) {
+      gates.closed(time, equity);
     }
   }
 }

@@ -16,6 +16,14 @@ final class FastPath {
         : settings.maxEntries() > 1 ? "max_entries"
         : settings.trailingStop() ? "trailing_stop"
         : settings.firstBar() > 0 ? "first_bar"
+        : settings.maxDailyLoss().isPresent() ? "max_daily_loss"
+        : settings.cooldownBars() > 0 ? "cooldown_bars"
+        : settings.maxDrawdown().isPresent() ? "max_drawdown"
+        : settings.maxTotalExposure().isPresent() ? "max_total_exposure"
+        : settings.instrument().isPresent() ? "instrument"
+        : settings.margin().isPresent() ? "margin"
+        : settings.borrow().isPresent() ? "borrow"
+        : settings.interest().isPresent() ? "interest"
         : null;
     return Optional.ofNullable(name);
   }

@@ -1,8 +1,10 @@
 package io.github.phidias.simulation;
 
+import io.github.phidias.accounts.Account;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
 import io.github.phidias.series.SeriesCursor;
+import io.github.phidias.signals.Band;
 import io.github.phidias.strategy.Portfolio;
 import io.github.phidias.strategy.PortfolioAware;
 import io.github.phidias.strategy.TradingStrategy;
@@ -17,6 +19,7 @@ final class Market {
   final SeriesCursor cursor;
   final int last;
 
+  private final Upkeep upkeep;
   private final SimulatorSettings settings;
   private final FillPoint fill;
   private final int latency;
@@ -33,9 +36,10 @@ final class Market {
   private final Bars finer;
   private int finerIndex;
 
-  Market(Bars bars, Broker broker, SeriesCursor cursor, SimulatorSettings settings, Bars finer) {
+  Market(Bars bars, Broker broker, Upkeep upkeep, SeriesCursor cursor, SimulatorSettings settings, Bars finer) {
     this.bars = bars;
     this.broker = broker;
+    this.upkeep = upkeep;
     this.cursor = cursor;
     this.settings = settings;
     this.finer = finer;
@@ -53,10 +57,17 @@ final class Market {
     }
   }
 
-  /** Whom to ask; {@code strategy} is told of fills and given a desk when it wants them. */
-  void decidedBy(Decider from, TradingStrategy strategy, Portfolio view) {
-    this.decider = from;
-    this.portfolio = view;
+  /**
+   * Whom to ask.
+   *
+   * @param known    the decisions where they are known beforehand; null to ask the strategy
+   * @param strategy told of fills, and given a desk, when it wants them
+   */
+  void decidedBy(Decider known, TradingStrategy strategy, String name, Account account) {
+    SlotPortfolio view = new SlotPortfolio(account, broker.slot);
+    view.tell(strategy, broker);
+    portfolio = view;
+    decider = known != null ? known : Decider.of(strategy, name, cursor, view);
     if (strategy instanceof PortfolioAware told) {
       aware = told;
       broker.desk = new Desk(broker, bars.instrument(), settings, told::onOrder);
@@ -70,6 +81,8 @@ final class Market {
   /** The open is seen. */
   void open(int t) {
     broker.begin(t, open.get(t));
+    upkeep.atOpen(bars.openTime(t), open.get(t));
+    broker.watchMargin();
   }
 
   /** At the open: what closes. */
@@ -109,6 +122,7 @@ final class Market {
     }
     broker.matcher.close(t, high.get(t), low.get(t), close.get(t), broker);
     broker.mark(close.get(t));
+    upkeep.atClose(bars.timeframe().nextBucket(bars.openTime(t)), close.get(t));
   }
 
   /** Plays the finer bars that lie inside a bar; none means the bar itself. */
@@ -131,19 +145,49 @@ final class Market {
         : ambiguous;
   }
 
-  /** Asks for the decision at the close of a bar, and acts on what is due at this close. */
+  /** Asks for the decision at the close of a bar. */
   void decide(int t) {
     Decision decision = decisions[t % decisions.length];
-    if (t < settings.firstBar()) {
+    if (t < settings.firstBar() || decider == null) {
       decision.hold(t);
-    } else {
-      decider.decide(t, decision);
-      if (aware != null) {
-        manage(t);
-      }
+      return;
     }
+    decider.decide(t, decision);
+    if (decision.isTarget()) {
+      broker.plan(decision, close.get(t));
+    }
+    if (aware != null) {
+      manage(t);
+    }
+  }
+
+  /** Puts the decision of a strategy over several instruments in place. */
+  void target(int t, double weight, Band band) {
+    Decision decision = decisions[t % decisions.length];
+    decision.hold(t);
+    decision.weight = weight;
+    decision.bandLower = band.lowerPoints();
+    decision.bandUpper = band.upperPoints();
+    broker.plan(decision, close.get(t));
+  }
+
+  /** At the close: what closes, where signals are filled at closes. */
+  void exitsAtClose(int t) {
+    entering = null;
     if (fill == FillPoint.SAME_CLOSE && t < last) {
-      actAt(t, t - latency, close.get(t));
+      entering = judged(t - latency, close.get(t));
+      broker.matcher.market(t, close.get(t), true, broker);
+    }
+  }
+
+  /** At the close: what opens, where signals are filled at closes. */
+  void entriesAtClose(int t) {
+    if (fill == FillPoint.SAME_CLOSE && t < last) {
+      if (entering != null) {
+        broker.enter(entering, close.get(t));
+        entering = null;
+      }
+      broker.matcher.market(t, close.get(t), false, broker);
     }
   }
 
@@ -173,7 +217,8 @@ final class Market {
     if (decision.index != decided || decision.isHold()) {
       return null;
     }
-    return broker.judge(decision, reference) ? decision : null;
+    boolean enters = decision.isTarget() ? broker.reduce(decision, reference) : broker.judge(decision, reference);
+    return enters ? decision : null;
   }
 
   /** After the last bar: signals that have no bar left, and what is held. */

@@ -1,5 +1,6 @@
 package io.github.phidias.simulation;
 
+import io.github.phidias.risk.EntryCode;
 import java.util.Arrays;
 
 /** What a run leaves behind for one instrument, whichever engine ran it: trades, refusals and sums. */
@@ -16,6 +17,10 @@ final class RunRecord {
   double totalCommission;
   double totalSlippage;
   double turnover;
+  /** Paid less received. */
+  double totalFunding;
+  double totalInterest;
+  double totalDividends;
   /** Bars on which equity can change; null for all. */
   HeldRanges held;
 
@@ -33,6 +38,13 @@ final class RunRecord {
 
   void count(Gate gate, int index) {
     note(gate.ordinal(), blocked[gate.ordinal()]++, index);
+  }
+
+  void count(EntryCode code, int index) {
+    switch (code) {
+      case OUTSIDE_WINDOW, MAX_TRADES_PER_DAY, DAILY_LOSS_LIMIT -> count(Gate.valueOf(code.name()), index);
+      case COOLDOWN, MAX_DRAWDOWN, MAX_OPEN_POSITIONS, TOTAL_EXPOSURE -> count(Reason.valueOf(code.name()), index);
+    }
   }
 
   private void note(int row, int before, int index) {

@@ -4,12 +4,12 @@ import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
-import io.github.phidias.matching.IntrabarPolicy;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.IndicatorStrategy;
 import io.github.phidias.strategy.PortfolioAware;
 import io.github.phidias.strategy.TradingStrategy;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -20,21 +20,26 @@ import java.util.function.IntConsumer;
  */
 public final class Simulator {
   private final SimulatorSettings settings;
-  private final Bars finer;
+  private final SimulationInputs inputs;
 
   /** A simulator with these settings. */
   public Simulator(SimulatorSettings settings) {
-    this(settings, null);
+    this(settings, SimulationInputs.none());
   }
 
-  private Simulator(SimulatorSettings settings, Bars finer) {
+  private Simulator(SimulatorSettings settings, SimulationInputs inputs) {
     this.settings = Objects.requireNonNull(settings, "settings");
-    this.finer = finer;
+    this.inputs = Objects.requireNonNull(inputs, "inputs");
   }
 
-  /** A simulator that plays finer bars of the same instrument inside the bars, for intrabar FINER_BARS. */
-  public Simulator withFiner(Bars finerBars) {
-    return new Simulator(settings.with("intrabar", IntrabarPolicy.FINER_BARS), finerBars);
+  /** A simulator that reads more than bars: fee schedules, funding, corporate actions, finer bars, sessions. */
+  public Simulator with(SimulationInputs read) {
+    return new Simulator(settings, read);
+  }
+
+  /** What the simulator reads beside bars and settings. */
+  public SimulationInputs inputs() {
+    return inputs;
   }
 
   /** The settings. */
@@ -65,7 +70,7 @@ public final class Simulator {
     StrategyIdentity identity = StrategyIdentity.of(strategy);
     Optional<String> slow = strategy instanceof PortfolioAware ? Optional.of("the strategy sees the account")
         : strategy instanceof IndicatorStrategy ? Optional.of("the strategy sees its position")
-        : FastPath.refusal(settings).map(name -> "simulator." + name + " is set");
+        : FastPath.refusal(settings).map(name -> "simulator." + name + " is set").or(inputs::refusal);
     if (slow.isPresent() && !(strategy instanceof ColumnStrategy)) {
       return runByBar(strategy, columns, progress, slow.get());
     }
@@ -77,11 +82,9 @@ public final class Simulator {
     }
     double[] equity = equityFor(columns.bars());
     if (slow.isPresent()) {
-      EventEngine engine = new EventEngine(columns, identity.name(), settings, finer, equity);
-      engine.decideBy(signals, strategy);
-      return result(columns.bars(), identity, engine.run(progress), equity, slow);
+      return byEvents(columns, identity, Decider.of(signals), strategy, equity, progress, slow);
     }
-    Book book = new Book(columns.bars(), settings, equity, new TradeLog());
+    Book book = new Book(columns.bars(), settings, new TradeLog());
     new ColumnEngine(columns.bars(), signals, settings, book, equity).run();
     return result(columns.bars(), identity, book.finish(equity.length - 1), equity, slow);
   }
@@ -101,9 +104,16 @@ public final class Simulator {
   private SimulationResult runByBar(TradingStrategy strategy, BarColumns columns, IntConsumer progress, String because) {
     StrategyIdentity identity = StrategyIdentity.of(strategy);
     double[] equity = equityFor(columns.bars());
-    EventEngine engine = new EventEngine(columns, identity.name(), settings, finer, equity);
-    engine.decideBy(strategy, identity.name());
-    return result(columns.bars(), identity, engine.run(progress), equity, Optional.of(because));
+    return byEvents(columns, identity, null, strategy, equity, progress, Optional.of(because));
+  }
+
+  /** {@code known} are the decisions where they are known beforehand; null to ask the strategy. */
+  private SimulationResult byEvents(
+      BarColumns columns, StrategyIdentity identity, Decider known, TradingStrategy strategy, double[] equity, IntConsumer progress,
+      Optional<String> because) {
+    EventEngine engine = new EventEngine(List.of(columns), identity.name(), settings, List.of(inputs));
+    engine.markets[0].decidedBy(known, strategy, identity.name(), engine.account);
+    return result(columns.bars(), identity, engine.run(equity, progress), equity, because);
   }
 
   static SignalColumn signals(ColumnStrategy strategy, BarColumns columns) {

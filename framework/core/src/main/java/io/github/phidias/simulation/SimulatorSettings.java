@@ -1,11 +1,16 @@
 package io.github.phidias.simulation;
 
+import io.github.phidias.accounts.InstrumentRules;
+import io.github.phidias.accounts.MarginSettings;
+import io.github.phidias.costs.BorrowCost;
+import io.github.phidias.costs.OvernightInterest;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.matching.IntrabarPolicy;
 import io.github.phidias.matching.TrailingReference;
 import io.github.phidias.parameters.Param;
 import io.github.phidias.parameters.RecordDescriptor;
+import io.github.phidias.risk.GateSettings;
 import io.github.phidias.risk.TradingWindow;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,13 +43,20 @@ public record SimulatorSettings(
     @Param(value = "0", min = 0, description = "seed of intrabar RANDOM") long seed,
     @Param(value = "0", min = 0, max = 1000, unit = "bars", description = "how much later than the next bar a signal is acted on") int latencyBars,
     @Param(value = "null", min = 0, aboveMin = true, max = 1, unit = "fraction of the bar's volume", description = "most that fills in a bar, the rest is carried over; null for any") OptionalDouble volumeShare,
-    @Param(value = "null", min = 0, aboveMin = true, unit = "quote currency", description = "least step of a price, null when not known") OptionalDouble tickSize,
     @Param(value = "0", min = 0, max = 1000, unit = "ticks", description = "how far the price must trade through a limit before it fills") int limitThroughTicks,
     @Param(value = "1", min = 1, unit = "bars", description = "how long a signal's limit order works") int limitOrderBars,
     @Param(value = "1", min = 1, max = 1000, description = "most lots in one direction; above 1 signals add to a position") int maxEntries,
     @Param(value = "false", description = "whether the stop of stop_loss_pct follows the best price") boolean trailingStop,
     @Param(value = "PATH", description = "what a trailing stop follows") TrailingReference trailingReference,
-    @Param(value = "0", min = 0, unit = "bars", description = "index of the first bar at which the strategy is asked") int firstBar) {
+    @Param(value = "0", min = 0, unit = "bars", description = "index of the first bar at which the strategy is asked") int firstBar,
+    @Param(value = "0", min = 0, unit = "bars", description = "bars after the one of a stop-loss exit in which nothing is entered") int cooldownBars,
+    @Param(value = "null", min = 0, aboveMin = true, max = 100, unit = "percent of peak equity", description = "fall from the peak that ends entries for good, null for none") OptionalDouble maxDrawdown,
+    @Param(value = "0", min = 0, unit = "count", description = "how many instruments may be held at once, 0 for any number") int maxOpenPositions,
+    @Param(value = "null", min = 0, aboveMin = true, unit = "multiple of equity", description = "largest worth of all positions together, null for any") OptionalDouble maxTotalExposure,
+    @Param(value = "null", description = "tick, lots, least and greatest order and contract of the instrument, null for none") Optional<InstrumentRules> instrument,
+    @Param(value = "null", description = "leverage, margins and liquidation, null for a cash account") Optional<MarginSettings> margin,
+    @Param(value = "null", description = "what shorts pay to borrow, null for nothing") Optional<BorrowCost> borrow,
+    @Param(value = "null", description = "interest on cash and on what is borrowed, null for none") Optional<OvernightInterest> interest) {
 
   /** The parameters: names, defaults, ranges, units. */
   public static final RecordDescriptor<SimulatorSettings> DESCRIPTOR = RecordDescriptor.of(SimulatorSettings.class);
@@ -63,8 +75,13 @@ public record SimulatorSettings(
         trailingStop && stopLossPct.isEmpty(),
         "trailing_stop", "trailing_stop was true but stop_loss_pct is null; give the distance there");
     refuseIf(
-        limitThroughTicks > 0 && tickSize.isEmpty(),
-        "limit_through_ticks", "limit_through_ticks was %d but tick_size is null; give the step of a price".formatted(limitThroughTicks));
+        limitThroughTicks > 0 && instrument.flatMap(r -> r.tickSize().isPresent() ? Optional.of(r) : Optional.empty()).isEmpty(),
+        "limit_through_ticks",
+        "limit_through_ticks was %d but instrument.tick_size is null; give the step of a price".formatted(limitThroughTicks));
+    refuseIf(
+        lotStep.isPresent() && instrument.isPresent() && instrument.get().lot() > 0 && instrument.get().lot() != lotStep.getAsDouble(),
+        "lot_step", "lot_step was %s but the instrument's is %s; give one of them".formatted(
+            lotStep.orElse(0), instrument.map(InstrumentRules::lot).orElse(0.0)));
   }
 
   private static void refuseIf(boolean wrong, String field, String message) {
@@ -85,6 +102,22 @@ public record SimulatorSettings(
    */
   public static SimulatorSettings of(Map<String, ?> values) {
     return DESCRIPTOR.create(values);
+  }
+
+  /** The gates in front of entries. */
+  GateSettings gates() {
+    return new GateSettings(tradingWindow, maxDailyLoss, cooldownBars, maxDrawdown, maxOpenPositions, maxTotalExposure);
+  }
+
+  /** Step of quantities; NaN for any quantity. */
+  double lot() {
+    double own = instrument.map(InstrumentRules::lot).orElse(0.0);
+    return lotStep.isPresent() ? lotStep.getAsDouble() : own > 0 ? own : Double.NaN;
+  }
+
+  /** Greatest notional for one of equity. */
+  double leverage() {
+    return margin.map(MarginSettings::leverage).orElse(1.0);
   }
 
   /** A copy with one value changed: {@code settings.with("commission", 0.002)}; null for none. */

@@ -27,12 +27,12 @@ public final class Sweep {
    * @throws StrategyException when the strategy fails
    */
   public Metrics metrics(ColumnStrategy strategy) {
-    if (FastPath.refusal(simulator.settings()).isPresent()) {
+    if (FastPath.refusal(simulator.settings()).or(simulator.inputs()::refusal).isPresent()) {
       return simulator.run(strategy, columns).metrics();
     }
     SignalColumn signals = Simulator.signals(strategy, columns);
     trades.clear();
-    Book book = new Book(columns.bars(), simulator.settings(), equity, trades);
+    Book book = new Book(columns.bars(), simulator.settings(), trades);
     new ColumnEngine(columns.bars(), signals, simulator.settings(), book, equity).run();
     return MetricsCalculator.of(columns.bars(), simulator.settings(), book.finish(equity.length - 1), equity);
   }
