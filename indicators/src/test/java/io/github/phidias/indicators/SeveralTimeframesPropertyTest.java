@@ -2,6 +2,7 @@ package io.github.phidias.indicators;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
@@ -136,6 +137,6 @@ class SeveralTimeframesPropertyTest {
       assertEquals(whole[t], said(BAR_BY_BAR.run(cursor.moving())), "moving at " + t);
       assertEquals(whole[t], said(PREPARED.prepare(cursor.guarded()).at(t, Portfolio.EMPTY)), "guarded at " + t);
     }
-    assertEquals(true, decided > 0, "no bar of these was decided with all three timeframes");
+    assertTrue(decided > 0, "no bar of these was decided with all three timeframes");
   }
 }

@@ -24,13 +24,16 @@ public final class HigherTimeframe {
   /** Index that the source gives to bar 0 of {@code fine}. */
   private final int firstIndex;
   private final CoarserColumns columns;
+  private final Timeframe timeframe;
   private final SeriesView coarse;
 
-  HigherTimeframe(BarSeries source, SeriesView fine, int firstIndex, CoarserColumns columns, SeriesView coarse) {
+  HigherTimeframe(
+      BarSeries source, SeriesView fine, int firstIndex, Timeframe timeframe, CoarserColumns columns, SeriesView coarse) {
     this.source = source;
     this.fine = fine;
     this.firstIndex = firstIndex;
     this.columns = columns;
+    this.timeframe = timeframe;
     this.coarse = coarse;
   }
 
@@ -47,12 +50,12 @@ public final class HigherTimeframe {
     }
     SeriesView whole = SeriesCursor.whole(BarConversions.fromSeries(series));
     HigherTimeframe made = whole.coarser(timeframe);
-    return new HigherTimeframe(series, whole, Math.max(0, series.getBeginIndex()), made.columns, made.coarse);
+    return new HigherTimeframe(series, whole, Math.max(0, series.getBeginIndex()), timeframe, made.columns, made.coarse);
   }
 
   /** Length of the coarse bars. */
   public Timeframe timeframe() {
-    return columns.bars().timeframe();
+    return timeframe;
   }
 
   /**

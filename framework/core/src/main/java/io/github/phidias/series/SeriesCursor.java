@@ -4,8 +4,7 @@ import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.CoarserColumns;
 import io.github.phidias.bars.Timeframe;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The bar being decided, and the two views that end there. Held by the engine; a strategy only ever sees a view, so it
@@ -18,7 +17,7 @@ public final class SeriesCursor {
   private final SeriesView moving;
   private final SeriesView guarded;
   /** Cursors over coarser bars, which go where this one goes. */
-  private final List<Coarser> coarser = new ArrayList<>();
+  private Coarser[] coarser = {};
   /** Number of bars that may be read: one more than the index of the bar being decided. */
   int visible;
 
@@ -44,14 +43,8 @@ public final class SeriesCursor {
       throw new IndexOutOfBoundsException("cursor was to move to bar " + newIndex + " but the bars are 0.." + last);
     }
     visible = newIndex + 1;
-    if (!coarser.isEmpty()) {
-      moveCoarser();
-    }
-  }
-
-  private void moveCoarser() {
-    for (int i = 0; i < coarser.size(); i++) {
-      coarser.get(i).follow(visible - 1);
+    for (Coarser follower : coarser) {
+      follower.follow(newIndex);
     }
   }
 
@@ -64,15 +57,16 @@ public final class SeriesCursor {
 
   /** The coarser cursor of a timeframe, made when first asked for. */
   Coarser coarser(Timeframe timeframe) {
-    for (int i = 0; i < coarser.size(); i++) {
-      if (coarser.get(i).timeframe().equals(timeframe)) {
-        return coarser.get(i);
+    for (Coarser known : coarser) {
+      if (known.timeframe().equals(timeframe)) {
+        return known;
       }
     }
     CoarserColumns bars = columns.coarser(timeframe);
     Coarser made = new Coarser(timeframe, bars, new SeriesCursor(bars.columns(), strategy + " (on " + timeframe + " bars)"));
     made.follow(visible - 1);
-    coarser.add(made);
+    coarser = Arrays.copyOf(coarser, coarser.length + 1);
+    coarser[coarser.length - 1] = made;
     return made;
   }
 

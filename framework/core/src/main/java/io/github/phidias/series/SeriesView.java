@@ -6,7 +6,7 @@ import io.github.phidias.bars.Timeframe;
 import io.github.phidias.internal.SeriesAccess;
 import java.io.ObjectOutputStream;
 import java.util.AbstractList;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ public final class SeriesView implements BarSeries {
   private final transient BarView[] recent = new BarView[RECENT];
 
   /** Coarser views asked for so far, each made once. */
-  private final transient List<HigherTimeframe> coarser = new ArrayList<>();
+  private transient HigherTimeframe[] coarser = {};
 
   /** The attachment asked for last: strategies ask for the same one at each bar. */
   private transient Object latestKey;
@@ -96,15 +96,26 @@ public final class SeriesView implements BarSeries {
   }
 
   /** The coarser view of a timeframe, of the same kind as this one. */
+  @SuppressWarnings("ReferenceEquality")
   HigherTimeframe coarser(Timeframe timeframe) {
-    for (int i = 0; i < coarser.size(); i++) {
-      if (coarser.get(i).timeframe().equals(timeframe)) {
-        return coarser.get(i);
+    HigherTimeframe[] known = coarser;
+    // A strategy asks with the same constants at each bar; equality of records costs more than all the rest.
+    for (HigherTimeframe one : known) {
+      if (one.timeframe() == timeframe) {
+        return one;
+      }
+    }
+    for (HigherTimeframe one : known) {
+      if (one.timeframe().equals(timeframe)) {
+        return one;
       }
     }
     SeriesCursor.Coarser made = cursor.coarser(timeframe);
-    coarser.add(new HigherTimeframe(this, this, 0, made.columns(), moving ? made.cursor().moving() : made.cursor().guarded()));
-    return coarser.getLast();
+    SeriesView view = moving ? made.cursor().moving() : made.cursor().guarded();
+    HigherTimeframe one = new HigherTimeframe(this, this, 0, timeframe, made.columns(), view);
+    coarser = Arrays.copyOf(known, known.length + 1);
+    coarser[known.length] = one;
+    return one;
   }
 
   @Override

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -30,7 +30,7 @@ class CoarserColumnsPropertyTest {
     CoarserColumns coarser = BarColumns.of(bars).coarser(timeframe);
     Column closes = coarser.aligned(coarser.bars().close());
     for (int i = 0; i < count; i++) {
-      TreeMap<Long, double[]> expected = NaiveCoarser.finished(bars.slice(0, i + 1), timeframe);
+      NavigableMap<Long, double[]> expected = NaiveCoarser.finished(bars.slice(0, i + 1), timeframe);
       assertEquals(expected.size(), coarser.lastFinished(i) + 1, "at " + i);
       int k = 0;
       for (Map.Entry<Long, double[]> bar : expected.entrySet()) {

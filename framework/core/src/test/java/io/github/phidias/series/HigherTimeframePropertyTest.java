@@ -12,7 +12,7 @@ import io.github.phidias.bars.RandomBars;
 import io.github.phidias.bars.Timeframe;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -41,7 +41,7 @@ class HigherTimeframePropertyTest {
     SeriesCursor cursor = new SeriesCursor(BarColumns.of(bars), "test");
     for (int i = 0; i < count; i++) {
       cursor.moveTo(i);
-      TreeMap<Long, double[]> expected = NaiveCoarser.finished(bars.slice(0, i + 1), timeframe);
+      NavigableMap<Long, double[]> expected = NaiveCoarser.finished(bars.slice(0, i + 1), timeframe);
       for (SeriesView view : List.of(cursor.moving(), cursor.guarded())) {
         HigherTimeframe coarse = HigherTimeframe.of(view, timeframe);
         assertEquals(expected.size() - 1, coarse.lastFinished());
