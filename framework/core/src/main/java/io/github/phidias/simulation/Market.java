@@ -106,9 +106,9 @@ final class Market {
     }
   }
 
-  /** Confidence of the entry that waits for the open; NaN when none does. */
+  /** Confidence of the entry that waits to be made; -1 when none does. */
   double enteringConfidence() {
-    return entering == null ? Double.NaN : entering.confidence;
+    return entering == null ? -1 : entering.confidence;
   }
 
   /** From the open to the close. */

@@ -13,10 +13,16 @@ final class MetricsCalculator {
   private MetricsCalculator() {}
 
   static Metrics of(Bars bars, SimulatorSettings settings, RunRecord record, double[] equity) {
+    int n = bars.size();
+    return of(
+        bars.openTime(0), bars.openTime(n - 1), settings.periodsPerYear().orElse(bars.timeframe().periodsPerYear()),
+        bars.close().get(n - 1) / bars.close().get(0) - 1, settings.initialCapital(), record, equity);
+  }
+
+  static Metrics of(
+      long firstTime, long lastTime, double periods, double buyAndHold, double start, RunRecord record, double[] equity) {
     int n = equity.length;
-    double start = settings.initialCapital();
     double last = equity[n - 1];
-    double periods = settings.periodsPerYear().orElse(bars.timeframe().periodsPerYear());
 
     TradeLog trades = record.trades;
     int wins = 0;
@@ -43,7 +49,7 @@ final class MetricsCalculator {
 
     EquityStatistics returns = EquityStatistics.of(equity, start, record.held == null ? HeldRanges.all(n) : record.held);
     double drawdown = returns.drawdown();
-    OptionalDouble cagr = cagr(bars, start, last, periods);
+    OptionalDouble cagr = lastTime - firstTime < THIRTY_DAYS ? OptionalDouble.empty() : cagr(n, start, last, periods);
     OptionalDouble calmar =
         cagr.isEmpty() || drawdown == 0 ? OptionalDouble.empty() : finite(cagr.getAsDouble() / -drawdown);
 
@@ -59,7 +65,7 @@ final class MetricsCalculator {
             ? OptionalDouble.empty()
             : finite(returns.mean() / returns.downside() * Math.sqrt(periods)),
         cagr, calmar, (double) record.barsInPosition / n, record.totalCommission, record.totalSlippage, record.turnover,
-        bars.close().get(n - 1) / bars.close().get(0) - 1, periods);
+        buyAndHold, periods);
   }
 
   private static OptionalDouble mean(double sum, int count) {
@@ -70,11 +76,7 @@ final class MetricsCalculator {
     return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
-  private static OptionalDouble cagr(Bars bars, double start, double last, double periods) {
-    int n = bars.size();
-    if (bars.openTime(n - 1) - bars.openTime(0) < THIRTY_DAYS) {
-      return OptionalDouble.empty();
-    }
+  private static OptionalDouble cagr(int n, double start, double last, double periods) {
     return last <= 0 ? OptionalDouble.of(-1) : finite(StrictMath.pow(last / start, periods / (n - 1)) - 1);
   }
 }

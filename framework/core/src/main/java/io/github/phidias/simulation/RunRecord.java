@@ -2,6 +2,8 @@ package io.github.phidias.simulation;
 
 import io.github.phidias.risk.EntryCode;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** What a run leaves behind for one instrument, whichever engine ran it: trades, refusals and sums. */
 final class RunRecord {
@@ -62,6 +64,26 @@ final class RunRecord {
 
   int count(Gate gate) {
     return blocked[gate.ordinal()];
+  }
+
+  /** Counts by reason; only reasons that occurred. */
+  Map<Reason, Integer> reasons() {
+    Map<Reason, Integer> out = new EnumMap<>(Reason.class);
+    for (Reason reason : Reason.values()) {
+      if (count(reason) > 0) {
+        out.put(reason, count(reason));
+      }
+    }
+    return out;
+  }
+
+  /** Counts by gate; every gate is present. */
+  Map<Gate, Integer> blockedEntries() {
+    Map<Gate, Integer> out = new EnumMap<>(Gate.class);
+    for (Gate gate : Gate.values()) {
+      out.put(gate, count(gate));
+    }
+    return out;
   }
 
   /** Indices of the first bars with a reason. */

@@ -3,7 +3,6 @@ package io.github.phidias.simulation;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ public final class SimulationResult {
     return eventPathBecause;
   }
 
-  /** Bars in which the intrabar policy decided what filled; -1 when the fast path ran, which does not count them. */
+  /** Bars in which the intrabar policy decided what filled. */
   public int ambiguousBars() {
     return record.ambiguousBars;
   }
@@ -84,22 +83,12 @@ public final class SimulationResult {
 
   /** Entries refused, by gate; every gate is present. */
   public Map<Gate, Integer> blockedEntries() {
-    Map<Gate, Integer> out = new EnumMap<>(Gate.class);
-    for (Gate gate : Gate.values()) {
-      out.put(gate, record.count(gate));
-    }
-    return out;
+    return record.blockedEntries();
   }
 
-  /** Signals that led to no order, by reason; only reasons that occurred. */
+  /** Signals and orders that led to nothing, by reason; only reasons that occurred. */
   public Map<Reason, Integer> reasons() {
-    Map<Reason, Integer> out = new EnumMap<>(Reason.class);
-    for (Reason reason : Reason.values()) {
-      if (record.count(reason) > 0) {
-        out.put(reason, record.count(reason));
-      }
-    }
-    return out;
+    return record.reasons();
   }
 
   /** What a reader must know before believing the figures; empty when there is nothing. */

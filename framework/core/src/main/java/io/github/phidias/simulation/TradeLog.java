@@ -63,6 +63,14 @@ final class TradeLog {
     pnl[i] = net;
   }
 
+  /** Adds a trade of another log. */
+  void addFrom(TradeLog other, int i) {
+    add(
+        other.entryIndex[i], other.exitIndex[i], REASONS[other.exitReason[i]], other.quantity[i], other.entryPrice[i],
+        other.exitPrice[i], other.entryCommission[i], other.exitCommission[i], other.slippageCost[i], other.grossPnl[i],
+        other.pnl[i]);
+  }
+
   private void grow(int capacity) {
     entryIndex = Arrays.copyOf(entryIndex, capacity);
     exitIndex = Arrays.copyOf(exitIndex, capacity);
