@@ -49,7 +49,8 @@ final class CorporateActionRows {
       } else if (fields.size() != header) {
         throw refused(
             ErrorCode.BAD_FORMAT, fields.getLast(), "row",
-            "had %d fields but the header has %d; add or remove commas, or quote a note that holds one".formatted(fields.size(), header));
+            "had %d fields but the header has %d; add or remove commas, or quote a note that holds one"
+                .formatted(fields.size(), header));
       } else {
         actions.add(action(fields, actions.isEmpty() ? null : actions.getLast()));
       }
@@ -67,7 +68,8 @@ final class CorporateActionRows {
       if (which < 0) {
         throw refused(
             ErrorCode.UNKNOWN_NAME, field, "header",
-            "has the column %s, which is not known; %s".formatted(Shown.quoted(field.text), Names.suggestion(field.text, COLUMNS)));
+            "has the column %s, which is not known; %s"
+                .formatted(Shown.quoted(field.text), Names.suggestion(field.text, COLUMNS)));
       }
       if (place[which] >= 0) {
         throw refused(ErrorCode.BAD_FORMAT, field, "header", "has the column %s twice; remove one".formatted(COLUMNS.get(which)));

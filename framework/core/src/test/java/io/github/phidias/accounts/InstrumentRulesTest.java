@@ -11,6 +11,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -83,11 +84,6 @@ class InstrumentRulesTest {
     void aWorthJustAtTheLeastIsAccepted() {
       assertNull(BTC.check(0.002, 5_000));
     }
-
-    @Property
-    void aRoundedQuantityIsOnItsLot(@ForAll @DoubleRange(min = 0.01, max = 49) double quantity) {
-      assertNull(BTC.check(BTC.roundQuantity(quantity), 60_000));
-    }
   }
 
   @Nested
@@ -105,15 +101,6 @@ class InstrumentRulesTest {
       // 60,000 contracts of 1 USD from 50,000 to 60,000: 1.2 BTC - 1 BTC.
       assertEquals(0.2, inverse(1).pnl(60_000, 50_000, 60_000), 1e-15);
       assertEquals(-0.2, inverse(1).pnl(-60_000, 50_000, 60_000), 1e-15);
-    }
-
-    @Property
-    void ofASpotPositionIsExactlyQuantityTimesDifference(
-        @ForAll @DoubleRange(min = -1e6, max = 1e6) double quantity, @ForAll @DoubleRange(min = 1e-6, max = 1e6) double entry,
-        @ForAll @DoubleRange(min = 1e-6, max = 1e6) double exit) {
-      assertEquals(
-          Double.doubleToRawLongBits(quantity * (exit - entry)),
-          Double.doubleToRawLongBits(InstrumentRules.NONE.pnl(quantity, entry, exit)));
     }
   }
 
@@ -137,5 +124,20 @@ class InstrumentRulesTest {
     private static String field(Map<String, ?> values) {
       return assertThrows(InputException.class, () -> InstrumentRules.of(values)).field();
     }
+  }
+
+  @Property
+  void aRoundedQuantityIsOnItsLot(@ForAll @Scale(6) @DoubleRange(min = 0.01, max = 49) double quantity) {
+    assertNull(BTC.check(BTC.roundQuantity(quantity), 60_000));
+  }
+
+  @Property
+  void theProfitOfASpotPositionIsExactlyQuantityTimesDifference(
+      @ForAll @Scale(6) @DoubleRange(min = -1e6, max = 1e6) double quantity,
+      @ForAll @Scale(6) @DoubleRange(min = 1e-6, max = 1e6) double entry,
+      @ForAll @Scale(6) @DoubleRange(min = 1e-6, max = 1e6) double exit) {
+    assertEquals(
+        Double.doubleToRawLongBits(quantity * (exit - entry)),
+        Double.doubleToRawLongBits(InstrumentRules.NONE.pnl(quantity, entry, exit)));
   }
 }

@@ -45,7 +45,8 @@ class LedgerLawsTest {
       case 9 -> ledger.position(name).signum() == 0 ? new LedgerEvent.Marked(time, name, price)
           : new LedgerEvent.Traded(
               time, name, ledger.position(name).negate(), new BigDecimal(price), new BigDecimal(amount / 50), currency);
-      default -> new LedgerEvent.Traded(time, name, random.nextBoolean() ? amount : Math.rint(amount) + 0.5, price, amount / 50, currency);
+      default -> new LedgerEvent.Traded(
+          time, name, random.nextBoolean() ? amount : Math.rint(amount) + 0.5, price, amount / 50, currency);
     };
   }
 

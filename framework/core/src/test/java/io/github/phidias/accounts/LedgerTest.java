@@ -136,7 +136,8 @@ class LedgerTest {
     @Test
     void thatIsInverseIsSettledInBase() {
       // 10 contracts of 100 USD from 500 to 800: 2 coins - 1.25 coins.
-      book(new Deposited(0, "BTC", 1), new Traded(1, INVERSE, 10, 500, 0.01, "BTC"), new Traded(2, INVERSE, -10, 800, 0.01, "BTC"));
+      book(
+          new Deposited(0, "BTC", 1), new Traded(1, INVERSE, 10, 500, 0.01, "BTC"), new Traded(2, INVERSE, -10, 800, 0.01, "BTC"));
       same("0.75", ledger.realised("BTC"));
       assertEquals(1.73, ledger.equity("BTC").doubleValue(), 1e-15);
     }
@@ -177,7 +178,8 @@ class LedgerTest {
   class ASplitOrDividend {
     @Test
     void changesUnitsButNeitherCostNorEquity() {
-      book(new Deposited(0, "USD", 1000), new Traded(1, SPOT, 100, 6, 0, "USD"), new Marked(2, SPOT, 7), new Split(3, SPOT, 2, 200));
+      book(
+          new Deposited(0, "USD", 1000), new Traded(1, SPOT, 100, 6, 0, "USD"), new Marked(2, SPOT, 7), new Split(3, SPOT, 2, 200));
       same("200", ledger.position(SPOT));
       same("600", ledger.cost(SPOT));
       same("1100", ledger.equity("USD"));
