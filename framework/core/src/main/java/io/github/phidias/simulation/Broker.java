@@ -19,7 +19,6 @@ import io.github.phidias.rebalance.Rebalance;
 import io.github.phidias.rebalance.RebalanceRules;
 import io.github.phidias.rebalance.Rebalancer;
 import io.github.phidias.signals.Band;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -27,8 +26,6 @@ import java.util.function.Consumer;
  * event path's only place where money moves by a fill.
  */
 final class Broker implements FillHandler {
-  private static final InstrumentRules ANY = InstrumentRules.DESCRIPTOR.create(Map.of());
-
   final RunRecord record;
   final OrderMatcher matcher;
   final int slot;
@@ -83,7 +80,7 @@ final class Broker implements FillHandler {
     this.record.held = new HeldRanges(16);
     this.name = bars.instrument().toString();
     this.journal = inputs.journal().orElse(null);
-    this.contract = settings.instrument().orElse(ANY);
+    this.contract = settings.instrument().orElse(InstrumentRules.NONE);
     this.tiers = settings.margin().map(MarginSettings::tiers).filter(t -> t.maintenance(1e18) > 0).orElse(null);
     this.rebalancer = new Rebalancer(new RebalanceRules(
         Double.isNaN(settings.lot()) ? 0 : settings.lot(), contract.minQuantity().orElse(0), contract.minNotional().orElse(0),
