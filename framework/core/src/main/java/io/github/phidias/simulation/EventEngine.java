@@ -5,6 +5,9 @@ import io.github.phidias.accounts.LedgerEvent;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.costs.OvernightInterest;
+import io.github.phidias.errors.ErrorCode;
+import io.github.phidias.errors.InputException;
+import io.github.phidias.matching.IntrabarPolicy;
 import io.github.phidias.risk.EntryGates;
 import io.github.phidias.series.SeriesCursor;
 import java.util.List;
@@ -45,7 +48,12 @@ final class EventEngine {
       Broker broker = new Broker(bars, slot, account, settings, read, new Costs(settings), rules);
       Upkeep upkeep = new Upkeep(broker, account, bars.instrument().toString(), settings, read);
       markets[slot] = new Market(
-          bars, broker, upkeep, new SeriesCursor(columns.get(slot), name), settings, read.finer().orElse(null));
+          bars, broker, upkeep, new SeriesCursor(columns.get(slot), name), settings,
+          settings.intrabar() == IntrabarPolicy.FINER_BARS ? read.finer().orElse(null) : null);
+    }
+    if (settings.intrabar() == IntrabarPolicy.FINER_BARS && inputs.stream().anyMatch(read -> read.finer().isEmpty())) {
+      throw new InputException(
+          ErrorCode.BAD_PARAMETER, "intrabar", "intrabar was FINER_BARS but there are no finer bars; give them, or take another policy");
     }
     if (journal != null) {
       journal.accept(new LedgerEvent.Deposited(columns.getFirst().bars().openTime(0), currency, settings.initialCapital()));

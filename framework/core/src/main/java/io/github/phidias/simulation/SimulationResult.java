@@ -91,6 +91,11 @@ public final class SimulationResult {
     return record.reasons();
   }
 
+  /** Why signals and orders led to nothing. */
+  public Explanation explanation() {
+    return Explanation.of(record, bars);
+  }
+
   /** What a reader must know before believing the figures; empty when there is nothing. */
   public List<String> warnings() {
     return ResultWarnings.of(this);
