@@ -73,7 +73,8 @@ class EntrySizingTest {
     @ParameterizedTest
     @CsvSource({"0.5, 0, 10000", "0, 0.5, 10000", "1, 1, 0", "1, 1, -5", "1, 1, NaN", "NaN, 1, 10000"})
     void isZeroForNothingAskedNothingOwnedAndNoNumber(double positionSize, double confidence, double equity) {
-      assertEquals(0, sizing(SizingMethod.FRACTION).quantity(PERMILLE, equity, 0, 100, 100, positionSize, confidence, NONE, NONE, NONE));
+      EntrySizing sizing = sizing(SizingMethod.FRACTION);
+      assertEquals(0, sizing.quantity(PERMILLE, equity, 0, 100, 100, positionSize, confidence, NONE, NONE, NONE));
     }
   }
 
@@ -93,7 +94,8 @@ class EntrySizingTest {
     void spendsAFractionOfItOrAllOfIt() {
       assertEquals(0.1 * 4000 / (100 * 1.001), size(sizing(SizingMethod.BUYING_POWER), NONE, NONE, NONE));
       assertEquals(4000 / (100 * 1.001), size(sizing(SizingMethod.ALL_IN), NONE, NONE, NONE));
-      double all = sizing(SizingMethod.ALL_IN).quantity(new EntryCosts(0.002, 5, 0, false), 0, 4000, 99, 100, 0, 0, NONE, NONE, NONE);
+      EntryCosts costs = new EntryCosts(0.002, 5, 0, false);
+      double all = sizing(SizingMethod.ALL_IN).quantity(costs, 0, 4000, 99, 100, 0, 0, NONE, NONE, NONE);
       assertEquals(4000, all * 100 * 1.002 + 5, 1e-9);
     }
 
@@ -121,7 +123,8 @@ class EntrySizingTest {
 
     @Test
     void isZeroWhereARebatePaysForTheUnit() {
-      assertEquals(0, sizing(SizingMethod.ALL_IN).quantity(new EntryCosts(0, 0, -100, false), 1, 1, 99, 100, 1, 1, NONE, NONE, NONE));
+      EntryCosts rebate = new EntryCosts(0, 0, -100, false);
+      assertEquals(0, sizing(SizingMethod.ALL_IN).quantity(rebate, 1, 1, 99, 100, 1, 1, NONE, NONE, NONE));
     }
   }
 
@@ -220,9 +223,10 @@ class EntrySizingTest {
 
     @Test
     void areCheckedAndCopied() {
-      assertEquals("kelly_fraction", assertThrows(InputException.class, () -> SizingSettings.defaults().with("kelly_fraction", 2)).field());
-      assertEquals("volatility_bars", assertThrows(InputException.class, () -> SizingSettings.defaults().with("volatility_bars", 1)).field());
-      assertEquals(0.01, SizingSettings.defaults().with("lot_step", 0.01).lotStep().orElseThrow());
+      SizingSettings plain = SizingSettings.defaults();
+      assertEquals("kelly_fraction", assertThrows(InputException.class, () -> plain.with("kelly_fraction", 2)).field());
+      assertEquals("volatility_bars", assertThrows(InputException.class, () -> plain.with("volatility_bars", 1)).field());
+      assertEquals(0.01, plain.with("lot_step", 0.01).lotStep().orElseThrow());
       assertThrows(InputException.class, () -> new EntryCosts(1, 0, 0, false));
       assertThrows(InputException.class, () -> new EntryCosts(0, NONE, 0, false));
       assertThrows(InputException.class, () -> new EntryCosts(0, 0, NONE, false));
