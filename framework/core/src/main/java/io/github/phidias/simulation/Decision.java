@@ -18,6 +18,8 @@ final class Decision {
   double weight;
   double bandLower;
   double bandUpper;
+  /** Base units of the entry that follows; NaN to let the sizing decide. */
+  double units;
   /** Bar of the decision. */
   int index;
   /** Whether it stands for an order of the strategy's own, which has no exits but those it gives. */
@@ -45,6 +47,7 @@ final class Decision {
     stop = Double.NaN;
     target = Double.NaN;
     weight = Double.NaN;
+    units = Double.NaN;
   }
 
   void set(int bar, TradeSignal signal) {
@@ -84,6 +87,7 @@ final class Decision {
     copy.stop = stop;
     copy.target = target;
     copy.weight = weight;
+    copy.units = units;
     copy.bandLower = bandLower;
     copy.bandUpper = bandUpper;
     return copy;

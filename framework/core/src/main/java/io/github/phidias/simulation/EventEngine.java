@@ -10,6 +10,7 @@ import io.github.phidias.strategy.IndicatorStrategy;
 import io.github.phidias.strategy.Portfolio;
 import io.github.phidias.strategy.PortfolioAware;
 import io.github.phidias.strategy.TradingStrategy;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -21,14 +22,16 @@ final class EventEngine {
   private final Account account;
   private final Market market;
   private final double[] equity;
+  private final SimulatorSettings settings;
   private Fill lastFill;
 
   EventEngine(BarColumns columns, String name, SimulatorSettings settings, Bars finer, double[] equity) {
     Bars bars = columns.bars();
     this.equity = equity;
+    this.settings = settings;
     this.account = new Account(settings.initialCapital(), Account.Contract.PLAIN);
     EntryRules rules = new EntryRules(bars, equity, account, settings);
-    Broker broker = new Broker(bars, 0, account, settings, new Costs(settings), rules, new TradeLog());
+    Broker broker = new Broker(bars, 0, account, settings, new Costs(settings, columns), rules, new TradeLog());
     this.market = new Market(bars, broker, new SeriesCursor(columns, name), settings, finer);
   }
 
@@ -64,11 +67,23 @@ final class EventEngine {
       market.entriesAtOpen(t);
       market.during(t);
       equity[t] = account.equity();
+      if (isRuined(t)) {
+        break;
+      }
       market.decide(t);
       equity[t] = account.equity();
       if (!market.broker.position.isFlat()) {
         market.broker.record.barsInPosition++;
       }
+    }
+    if (!market.broker.stopped && settings.endOfData() == EndOfData.LAST_BAR_AGAIN) {
+      boolean wasHeld = !market.broker.position.isFlat();
+      market.again();
+      if (wasHeld && market.broker.position.isFlat()) {
+        market.broker.record.barsInPosition--;
+      }
+      equity[bars - 1] = account.equity();
+      isRuined(bars - 1);
     }
     boolean held = !market.broker.position.isFlat();
     RunRecord record = market.finish();
@@ -77,6 +92,16 @@ final class EventEngine {
     }
     equity[bars - 1] = account.equity();
     return record;
+  }
+
+  /** Ends an account without equity at the close of a bar, if that is asked for. */
+  private boolean isRuined(int t) {
+    if (!settings.absorbBankruptcy() || equity[t] > 0) {
+      return false;
+    }
+    market.broker.ruined(market.close(t));
+    Arrays.fill(equity, t, equity.length, account.equity());
+    return true;
   }
 
   /** What the strategy may know of the account. */

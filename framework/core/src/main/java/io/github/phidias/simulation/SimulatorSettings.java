@@ -1,5 +1,6 @@
 package io.github.phidias.simulation;
 
+import io.github.phidias.costs.SlippageSettings;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.matching.IntrabarPolicy;
@@ -44,7 +45,23 @@ public record SimulatorSettings(
     @Param(value = "1", min = 1, max = 1000, description = "most lots in one direction; above 1 signals add to a position") int maxEntries,
     @Param(value = "false", description = "whether the stop of stop_loss_pct follows the best price") boolean trailingStop,
     @Param(value = "PATH", description = "what a trailing stop follows") TrailingReference trailingReference,
-    @Param(value = "0", min = 0, unit = "bars", description = "index of the first bar at which the strategy is asked") int firstBar) {
+    @Param(value = "0", min = 0, unit = "bars", description = "index of the first bar at which the strategy is asked") int firstBar,
+    @Param(value = "null", description = "takes the place of slippage, null for slippage") Optional<SlippageSettings> slippageModel,
+    @Param(value = "false", description = "whether entries by limit orders are charged slippage too") boolean slippageOnLimits,
+    @Param(value = "true", description = "whether protective stops are charged slippage") boolean slippageOnStops,
+    @Param(value = "0", min = 0, unit = "quote currency", description = "paid on every fill beside commission") double commissionFixed,
+    @Param(value = "0", min = 0, max = 0.1, belowMax = true, unit = "fraction of notional", description = "got back on every fill") double commissionRebate,
+    @Param(value = "ON_FILL", description = "how the commission of an entry counts in its size") EntryFee entryFee,
+    @Param(value = "1", min = 1, max = 1000, unit = "times equity", description = "greatest notional") double leverage,
+    @Param(value = "false", description = "whether only whole units are traded") boolean wholeUnits,
+    @Param(value = "false", description = "whether an entry too large for the account is cut to what it affords, not refused") boolean cutToFit,
+    @Param(value = "false", description = "whether lots held are valued at the close of the bar of an entry when it is sized") boolean marginAtClose,
+    @Param(value = "FILL", description = "price that stop_loss_pct and take_profit_pct are fractions of") LevelBase levelBase,
+    @Param(value = "ALWAYS", description = "which entries' exits work in the bar of the entry already") EntryBarExits entryBarExits,
+    @Param(value = "false", description = "whether a stop or target that fills takes the place of the signal of its bar") boolean exitReplacesSignal,
+    @Param(value = "false", description = "whether an opposite signal closes fixed_quantity only, not all") boolean scaleOut,
+    @Param(value = "LAST_CLOSE", description = "what happens after the last bar") EndOfData endOfData,
+    @Param(value = "false", description = "whether an account without equity is closed, its debt absorbed, and trades no more") boolean absorbBankruptcy) {
 
   /** The parameters: names, defaults, ranges, units. */
   public static final RecordDescriptor<SimulatorSettings> DESCRIPTOR = RecordDescriptor.of(SimulatorSettings.class);
@@ -62,6 +79,15 @@ public record SimulatorSettings(
     refuseIf(
         trailingStop && stopLossPct.isEmpty(),
         "trailing_stop", "trailing_stop was true but stop_loss_pct is null; give the distance there");
+    refuseIf(
+        scaleOut && sizing != Sizing.FIXED,
+        "scale_out", "scale_out was true but sizing is " + sizing + "; set sizing to FIXED, or close all");
+    refuseIf(
+        leverage != 1 && sizing != Sizing.BUYING_POWER && sizing != Sizing.FIXED,
+        "leverage", "leverage was %s but sizing %s is of equity; set sizing to BUYING_POWER or FIXED".formatted(leverage, sizing));
+    refuseIf(
+        endOfData == EndOfData.LAST_BAR_AGAIN && fill != FillPoint.NEXT_OPEN && fill != FillPoint.PREVIOUS_CLOSE,
+        "end_of_data", "end_of_data was LAST_BAR_AGAIN but fill is " + fill + "; set fill to NEXT_OPEN or PREVIOUS_CLOSE");
     refuseIf(
         limitThroughTicks > 0 && tickSize.isEmpty(),
         "limit_through_ticks", "limit_through_ticks was %d but tick_size is null; give the step of a price".formatted(limitThroughTicks));
