@@ -22,6 +22,9 @@ final class Market {
   private final Upkeep upkeep;
   private final SimulatorSettings settings;
   private final FillPoint fill;
+  /** Whether the open is when decisions are acted on. */
+  private final boolean actsAtOpen;
+  private final boolean likeAnyBar;
   private final int latency;
   private final Column open;
   private final Column high;
@@ -44,6 +47,8 @@ final class Market {
     this.settings = settings;
     this.finer = finer;
     this.fill = settings.fill();
+    this.actsAtOpen = fill == FillPoint.NEXT_OPEN || fill == FillPoint.PREVIOUS_CLOSE;
+    this.likeAnyBar = settings.endOfData() == EndOfData.LIKE_ANY_BAR;
     this.latency = settings.latencyBars();
     this.last = bars.size() - 1;
     this.open = bars.open();
@@ -78,32 +83,50 @@ final class Market {
     return close.get(t);
   }
 
-  /** The open is seen. */
+  /** The open is seen. A bar past the last is the last once more. */
   void open(int t) {
-    broker.begin(t, open.get(t));
-    upkeep.atOpen(bars.openTime(t), open.get(t));
+    int bar = Math.min(t, last);
+    broker.begin(t, open.get(bar));
+    if (t <= last) {
+      upkeep.atOpen(bars.openTime(t), open.get(t));
+    }
     broker.watchMargin();
+  }
+
+  /** The price at which decisions are acted on at an open, and the bar on which to book that. */
+  private double beginActing(int t) {
+    int bar = Math.min(t, last);
+    if (fill == FillPoint.PREVIOUS_CLOSE && t > 0) {
+      broker.bookOn(bar - 1);
+      return close.get(bar - 1);
+    }
+    return open.get(bar);
   }
 
   /** At the open: what closes. */
   void exitsAtOpen(int t) {
     entering = null;
-    if (fill == FillPoint.NEXT_OPEN) {
-      entering = judged(t - 1 - latency, open.get(t));
-      broker.matcher.market(t, open.get(t), true, broker);
+    if (actsAtOpen) {
+      double reference = beginActing(t);
+      entering = judged(t - 1 - latency, reference);
+      broker.matcher.market(t, reference, true, broker);
+      broker.bookOn(Math.min(t, last));
     }
-    broker.matcher.open(t, open.get(t), broker);
+    broker.matcher.open(t, open.get(Math.min(t, last)), broker);
   }
 
   /** At the open: what opens. */
   void entriesAtOpen(int t) {
+    if (!actsAtOpen) {
+      return;
+    }
+    double reference = beginActing(t);
     if (entering != null) {
-      broker.enter(entering, open.get(t));
+      broker.enter(entering, reference);
       entering = null;
     }
-    if (fill == FillPoint.NEXT_OPEN) {
-      broker.matcher.market(t, open.get(t), false, broker);
-    }
+    broker.matcher.market(t, reference, false, broker);
+    broker.bookOn(Math.min(t, last));
   }
 
   /** Confidence of the entry that waits to be made; -1 when none does. */
@@ -159,6 +182,9 @@ final class Market {
     if (aware != null) {
       manage(t);
     }
+    if (settings.exitReplacesSignal() && broker.exited()) {
+      decision.hold(t);
+    }
   }
 
   /** Puts the decision of a strategy over several instruments in place. */
@@ -174,7 +200,7 @@ final class Market {
   /** At the close: what closes, where signals are filled at closes. */
   void exitsAtClose(int t) {
     entering = null;
-    if (fill == FillPoint.SAME_CLOSE && t < last) {
+    if (fill == FillPoint.SAME_CLOSE && (t < last || likeAnyBar)) {
       entering = judged(t - latency, close.get(t));
       broker.matcher.market(t, close.get(t), true, broker);
     }
@@ -182,7 +208,7 @@ final class Market {
 
   /** At the close: what opens, where signals are filled at closes. */
   void entriesAtClose(int t) {
-    if (fill == FillPoint.SAME_CLOSE && t < last) {
+    if (fill == FillPoint.SAME_CLOSE && (t < last || likeAnyBar)) {
       if (entering != null) {
         broker.enter(entering, close.get(t));
         entering = null;
@@ -221,16 +247,37 @@ final class Market {
     return enters ? decision : null;
   }
 
+  /** Plays the last bar once more. */
+  void again() {
+    int t = last + 1;
+    open(t);
+    if (settings.closeAtEnd()) {
+      double reference = beginActing(t);
+      broker.end(reference);
+      broker.bookOn(last);
+    }
+    exitsAtOpen(t);
+    entriesAtOpen(t);
+    int bar = last;
+    boolean ambiguous =
+        broker.matcher.during(t, bars.openTime(bar), open.get(bar), high.get(bar), low.get(bar), close.get(bar), broker);
+    broker.record.ambiguousBars += ambiguous ? 1 : 0;
+    broker.matcher.close(t, high.get(bar), low.get(bar), close.get(bar), broker);
+    broker.mark(close.get(bar));
+  }
+
   /** After the last bar: signals that have no bar left, and what is held. */
   RunRecord finish() {
-    for (int i = Math.max(0, last - latency); i <= last; i++) {
+    boolean again = settings.endOfData() == EndOfData.LAST_BAR_AGAIN;
+    int lastActed = fill == FillPoint.SAME_CLOSE ? last - latency - (likeAnyBar ? 0 : 1) : again ? last - latency : -1;
+    for (int i = Math.max(0, last - latency); i <= last && !broker.stopped; i++) {
       Decision decision = decisions[i % decisions.length];
-      boolean acted = fill == FillPoint.SAME_CLOSE && i + latency < last;
+      boolean acted = i <= lastActed;
       if (decision.index == i && !decision.isHold() && !acted) {
         broker.record.count(Reason.LAST_BAR, last);
       }
     }
-    if (settings.closeAtEnd()) {
+    if (settings.closeAtEnd() && !again) {
       broker.end(close.get(last));
     }
     return broker.finish(last);
