@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run gave: figures and equity at once, trades and the rest on demand. Immutable. {@link ResultTables} turns it
@@ -42,6 +43,11 @@ public final class SimulationResult {
   /** Name of the strategy. */
   public String strategy() {
     return identity.name();
+  }
+
+  /** The strategy's parameters by snake_case name; empty for one that is no record. */
+  public Map<String, Object> parameters() {
+    return identity.parameters();
   }
 
   /** The figures. */
@@ -93,10 +99,11 @@ public final class SimulationResult {
     return ResultWarnings.of(this);
   }
 
-  /** What the result was made from. Computes the hash of the bars at each call. */
+  /** What the result was made from. Computes the hash of the bars at each call. Nothing here is drawn by chance. */
   public Provenance provenance() {
     return new Provenance(
-        bars.contentHash(), bars.instrument().toString(), bars.timeframe().toString(), bars.size(), identity.name(),
-        identity.parameters(), settings.values(), EngineVersion.current());
+        Optional.empty(), bars.contentHash(), bars.instrument().toString(), bars.timeframe().toString(), bars.size(),
+        identity.name(), identity.parameters(), settings.values(), 0, EngineVersion.current(), CodeHash.engine(),
+        CodeHash.strategy(identity.type()));
   }
 }
