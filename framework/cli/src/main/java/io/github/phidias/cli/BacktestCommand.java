@@ -88,21 +88,28 @@ final class BacktestCommand extends PhidiasCommand {
           "from and to leave %d bars but a backtest needs at least 2; there are %s".formatted(bars.size(), all));
     }
     SimulationResult result = simulate(configuration, strategies, bars);
-    Provenance provenance = result.provenance().from(BarSources.recorded(
-        configuration.source(), configuration.from(), configuration.to(), barOptions.skipsBadRows()));
-    ResultDocument document = new ResultDocument(result, provenance, asked, details);
-    if (out != null) {
-      ResultFiles.write(document, out);
+    // Hashing bars and code takes longer than a run: only for those who get to see it.
+    if (out != null || json) {
+      Provenance provenance = result.provenance().from(BarSources.recorded(
+          configuration.source(), configuration.from(), configuration.to(), barOptions.skipsBadRows()));
+      ResultDocument document = new ResultDocument(result, provenance, asked, details);
+      if (out != null) {
+        ResultFiles.write(document, out);
+      }
+      if (json) {
+        terminal.out().print(document.text());
+        return 0;
+      }
     }
-    terminal.out().print(json ? document.text() : screens(configuration, document));
+    terminal.out().print(screens(configuration, result, asked));
     return 0;
   }
 
-  private String screens(BacktestConfiguration configuration, ResultDocument document) {
+  private String screens(BacktestConfiguration configuration, SimulationResult result, Convention asked) {
     String summary = BacktestSummary.of(
-        document.result(), configuration.parameters(), BarSources.name(configuration.source()), terminal, out);
-    return summary + (convention == null ? "" : "\n" + ConventionScreen.of(document, terminal))
-        + (details ? "\n" + DetailsScreen.of(document.result(), terminal) : "");
+        result, configuration.parameters(), BarSources.name(configuration.source()), terminal, out);
+    return summary + (convention == null ? "" : "\n" + ConventionScreen.of(result, asked, terminal))
+        + (details ? "\n" + DetailsScreen.of(result, terminal) : "");
   }
 
   private SimulationResult simulate(BacktestConfiguration configuration, StrategyRegistry strategies, Bars bars) {

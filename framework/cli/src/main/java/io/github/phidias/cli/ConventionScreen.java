@@ -3,7 +3,7 @@ package io.github.phidias.cli;
 import io.github.phidias.metrics.Basis;
 import io.github.phidias.metrics.Convention;
 import io.github.phidias.metrics.TrackRecord;
-import io.github.phidias.reproduce.ResultDocument;
+import io.github.phidias.simulation.SimulationResult;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -16,9 +16,8 @@ final class ConventionScreen {
 
   private ConventionScreen() {}
 
-  static String of(ResultDocument document, Terminal terminal) {
-    Convention convention = document.convention();
-    TrackRecord record = TrackRecord.of(document.result());
+  static String of(SimulationResult result, Convention convention, Terminal terminal) {
+    TrackRecord record = TrackRecord.of(result);
     Basis basis = convention.basis(record);
     StringBuilder out = new StringBuilder();
     out.append(terminal.bold("Figures by the convention of " + convention.label())).append('\n');

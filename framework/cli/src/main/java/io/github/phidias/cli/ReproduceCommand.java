@@ -73,7 +73,7 @@ final class ReproduceCommand extends PhidiasCommand {
       case Reproduction.Different different -> {
         say(different.differences().isEmpty()
             ? "not reproduced: the values are equal but the text is not, from line %d on".formatted(different.line())
-            : "not reproduced: %s differ%s".formatted(
+            : "not reproduced: %s%s".formatted(
                 places(different.differences().size()), different.differences().size() > SHOWN ? ", first" : ""));
         different.differences().stream().limit(SHOWN).forEach(this::show);
         code(different.codeChanges());
@@ -83,7 +83,7 @@ final class ReproduceCommand extends PhidiasCommand {
   }
 
   private static String places(int count) {
-    return count == 1 ? "1 place" : Figures.count(count) + " places";
+    return count == 1 ? "1 place differs" : Figures.count(count) + " places differ";
   }
 
   private void code(List<Difference> changes) {

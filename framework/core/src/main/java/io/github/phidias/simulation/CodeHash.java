@@ -3,8 +3,6 @@ package io.github.phidias.simulation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.constantpool.ClassEntry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -73,11 +71,7 @@ final class CodeHash {
         byte[] bytes = bytes(roots.getFirst(), name);
         if (bytes != null) {
           found.put(name, bytes);
-          ClassFile.of().parse(bytes).constantPool().forEach(entry -> {
-            if (entry instanceof ClassEntry type) {
-              waiting.add(type.asInternalName());
-            }
-          });
+          waiting.addAll(ClassNames.in(bytes));
         }
       }
     }
