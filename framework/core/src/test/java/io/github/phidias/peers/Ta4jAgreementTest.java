@@ -51,9 +51,10 @@ class Ta4jAgreementTest {
   private record Run(FillPoint fill, TradeType type, boolean costs) {}
 
   /** The first fifty seeds whose strategy trades in all of the eight runs. */
-  static List<Long> seeds() {
-    return LongStream.range(0, 10_000).filter(seed -> runs().stream().allMatch(run -> theirs(seed, run).getPositionCount() >= ENOUGH))
-        .limit(50).boxed().toList();
+  static LongStream seeds() {
+    return LongStream.of(
+        0, 1, 2, 4, 6, 7, 9, 12, 13, 14, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 31, 33, 34, 35, 36, 37, 39, 42, 43, 44, 45,
+        46, 47, 48, 50, 51, 52, 53, 54, 55, 56, 60, 61, 62, 63, 64, 65);
   }
 
   private static List<Run> runs() {
@@ -98,8 +99,8 @@ class Ta4jAgreementTest {
   }
 
   @Test
-  void thereAreFiftyStrategiesThatTrade() {
-    assertEquals(50, seeds().size());
+  void thereAreFiftyStrategies() {
+    assertEquals(50, seeds().distinct().count());
   }
 
   @ParameterizedTest
@@ -110,6 +111,7 @@ class Ta4jAgreementTest {
       SimulationResult ours = ours(seed, run);
       String where = "strategy " + seed + ", " + run;
       List<Trade> trades = ours.trades();
+      assertTrue(theirs.getPositionCount() >= ENOUGH, where);
       assertEquals(theirs.getPositionCount(), trades.size(), where);
       double total = 0;
       double size = 0;
