@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.phidias.bars.Column;
 import java.util.Arrays;
+import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +21,7 @@ final class QuantStatsVectors {
   static int check(JsonNode vectors) {
     int compared = 0;
     for (JsonNode one : vectors.get("cases")) {
-      TreeMap<String, OptionalDouble> ours = ours(one, vectors.get("periods").doubleValue(), vectors.get("window").intValue());
+      NavigableMap<String, OptionalDouble> ours = ours(one, vectors.get("periods").doubleValue(), vectors.get("window").intValue());
       TreeSet<String> theirs = new TreeSet<>();
       one.get("figures").fieldNames().forEachRemaining(theirs::add);
       assertEquals(theirs, ours.navigableKeySet(), "the figures compared");
@@ -54,9 +55,9 @@ final class QuantStatsVectors {
     }
   }
 
-  private static TreeMap<String, OptionalDouble> ours(JsonNode one, double periods, int window) {
+  private static NavigableMap<String, OptionalDouble> ours(JsonNode one, double periods, int window) {
     Column returns = column(one.get("returns"));
-    TreeMap<String, OptionalDouble> out =
+    NavigableMap<String, OptionalDouble> out =
         new TreeMap<>(QuantStatsFigures.of(new Daily(returns, column(one.get("benchmark")), periods)).values());
     double[] rolling = Arrays.stream(Ratios.rollingSharpe(returns, window, 0, periods).toArray()).filter(v -> !Double.isNaN(v)).toArray();
     out.put("rolling_sharpe_first", OptionalDouble.of(rolling[0]));
