@@ -62,7 +62,8 @@ final class DetailsScreen {
       for (int month = 1; month <= 12; month++) {
         OptionalDouble value = details.monthly().getOrDefault(YearMonth.of(year, month), OptionalDouble.empty());
         growth *= 1 + value.orElse(0);
-        row.append(Figures.padLeft(value.isPresent() ? percent(value.getAsDouble(), tenths(value.getAsDouble())) : "", MONTH));
+        row.append(Figures.padLeft(
+            value.isPresent() ? percent(value.getAsDouble(), tenths(value.getAsDouble())) : "", MONTH));
       }
       lines.add(row + Figures.padLeft(percent(growth - 1, 2), YEAR));
     }
@@ -76,7 +77,8 @@ final class DetailsScreen {
 
   private void drawdowns() {
     List<Drawdown> all = details.drawdowns();
-    title("Drawdowns from the highest equity so far: " + Figures.count(all.size()) + (all.size() > ROWS ? ", the deepest " + ROWS : ""));
+    title("Drawdowns from the highest equity so far: " + Figures.count(all.size())
+        + (all.size() > ROWS ? ", the deepest " + ROWS : ""));
     lines.add(Figures.padLeft("depth %", 8) + "  " + Figures.padRight("peak", WIDE) + Figures.padRight("trough", WIDE)
         + Figures.padRight("recovered", WIDE) + "length");
     for (Drawdown fall : all.subList(0, Math.min(ROWS, all.size()))) {
@@ -143,9 +145,11 @@ final class DetailsScreen {
   }
 
   private static String span(Duration duration) {
-    long days = duration.toDays();
-    return days > 0
-        ? days + "d " + duration.toHoursPart() + "h"
-        : duration.toHours() > 0 ? duration.toHours() + "h " + duration.toMinutesPart() + "m" : duration.toMinutes() + "m " + duration.toSecondsPart() + "s";
+    if (duration.toDays() > 0) {
+      return duration.toDays() + "d " + duration.toHoursPart() + "h";
+    }
+    return duration.toHours() > 0
+        ? duration.toHours() + "h " + duration.toMinutesPart() + "m"
+        : duration.toMinutes() + "m " + duration.toSecondsPart() + "s";
   }
 }

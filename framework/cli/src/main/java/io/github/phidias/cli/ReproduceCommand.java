@@ -67,7 +67,8 @@ final class ReproduceCommand extends PhidiasCommand {
         yield 0;
       }
       case Reproduction.OtherBars other -> {
-        say("not reproduced: the bars are others\n  the result's  %s\n  those read    %s (%s)".formatted(other.recorded(), other.seen(), loaded));
+        say("not reproduced: the bars are others\n  the result's  %s\n  those read    %s (%s)"
+            .formatted(other.recorded(), other.seen(), loaded));
         yield Refusals.FAILED;
       }
       case Reproduction.Different different -> {
@@ -104,7 +105,8 @@ final class ReproduceCommand extends PhidiasCommand {
   private static String text(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new InputException(
-          ErrorCode.BAD_FORMAT, "result", "RESULT was %s but there is no such file; name a result.json or its folder".formatted(file));
+          ErrorCode.BAD_FORMAT, "result",
+          "RESULT was %s but there is no such file; name a result.json or its folder".formatted(file));
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();

@@ -54,7 +54,8 @@ class ReproduceCommandTest {
   void isEqualInAnotherJvmUnderAnotherLocaleAndZone(String language, String country, String zone, String cores) throws Exception {
     Path out = run(EMA);
     Process process = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.language=" + language, "-Duser.country=" + country,
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Duser.language=" + language, "-Duser.country=" + country,
         "-Duser.timezone=" + zone, "-XX:ActiveProcessorCount=" + cores, "-cp", System.getProperty("java.class.path"),
         "io.github.phidias.cli.Main", "reproduce", out.toString()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -87,7 +88,8 @@ class ReproduceCommandTest {
     edit(out.resolve("result.json"), "\"engine_hash\" : \"", "\"engine_hash\" : \"0");
     Ran ran = Ran.of("reproduce", out.toString());
     assertEquals(0, ran.status());
-    assertTrue(ran.out().contains(" bytes equal, but for the code\nthe code is not that which made the result:\n  /provenance/engine_hash was"), ran.out());
+    String said = " bytes equal, but for the code\nthe code is not that which made the result:\n  /provenance/engine_hash was";
+    assertTrue(ran.out().contains(said), ran.out());
   }
 
   private Path ownBars() throws IOException {
@@ -129,7 +131,8 @@ class ReproduceCommandTest {
     Files.write(bars, rows);
     Ran ran = Ran.of("reproduce", out.toString());
     assertEquals(1, ran.status());
-    assertTrue(ran.out().startsWith("not reproduced: the bars are others\n  the result's  " + result.at("/provenance/data_hash").asText() + "\n"), ran.out());
+    String hash = result.at("/provenance/data_hash").asText();
+    assertTrue(ran.out().startsWith("not reproduced: the bars are others\n  the result's  " + hash + "\n"), ran.out());
     assertTrue(ran.out().contains("(499 bars of AAA/EUR 1m"), ran.out());
   }
 

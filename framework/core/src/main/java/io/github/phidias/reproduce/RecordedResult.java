@@ -31,6 +31,9 @@ import java.util.function.Function;
  * believed, only compared.
  */
 public final class RecordedResult {
+  /** The keys of the manifest that name code. */
+  static final List<String> CODE = List.of("engine_version", "engine_hash", "strategy_hash");
+
   private static final ObjectMapper MAPPER = JsonMapper.builder()
       .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -64,7 +67,8 @@ public final class RecordedResult {
     try {
       JsonNode root = MAPPER.readTree(text);
       if (!(root instanceof ObjectNode object)) {
-        throw new InputException(ErrorCode.BAD_FORMAT, "", name + ": not a result; name the result.json of backtest --out, or its folder");
+        throw new InputException(
+            ErrorCode.BAD_FORMAT, "", name + ": not a result; name the result.json of backtest --out, or its folder");
       }
       return new RecordedResult(name, text, object);
     } catch (JsonProcessingException e) {
@@ -80,8 +84,9 @@ public final class RecordedResult {
     JsonNode manifest = typed("/provenance", JsonNodeType.OBJECT);
     JsonNode version = typed("/provenance/schema_version", JsonNodeType.NUMBER);
     if (!version.isInt() || version.intValue() != ResultJson.SCHEMA_VERSION) {
-      throw refuse(ErrorCode.BAD_FORMAT, "/provenance/schema_version", "was %s but this version reads %d; use the version of Phidias that wrote it"
-          .formatted(version, ResultJson.SCHEMA_VERSION));
+      throw refuse(ErrorCode.BAD_FORMAT, "/provenance/schema_version",
+          "was %s but this version reads %d; use the version of Phidias that wrote it"
+              .formatted(version, ResultJson.SCHEMA_VERSION));
     }
     for (String key : List.of("data_hash", "instrument", "timeframe", "strategy", "engine_version", "engine_hash")) {
       typed("/provenance/" + key, JsonNodeType.STRING);
@@ -128,7 +133,8 @@ public final class RecordedResult {
   private Convention readConvention() {
     JsonNode figures = typed("/" + ResultDocument.FIGURES, JsonNodeType.OBJECT);
     if (figures.size() != 1) {
-      throw refuse(ErrorCode.BAD_FORMAT, "/" + ResultDocument.FIGURES, "has %d conventions but must have one".formatted(figures.size()));
+      throw refuse(
+          ErrorCode.BAD_FORMAT, "/" + ResultDocument.FIGURES, "has %d conventions but must have one".formatted(figures.size()));
     }
     try {
       return Convention.named(figures.fieldNames().next());
@@ -141,7 +147,8 @@ public final class RecordedResult {
     JsonNode node = root.at(pointer);
     if (!Set.of(types).contains(node.getNodeType())) {
       throw node.isMissingNode()
-          ? refuse(ErrorCode.MISSING_FIELD, pointer, "is missing; a result that can be made again is written by backtest --out or --json")
+          ? refuse(ErrorCode.MISSING_FIELD, pointer,
+              "is missing; a result that can be made again is written by backtest --out or --json")
           : refuse(ErrorCode.BAD_FORMAT, pointer, "was %s but must be %s".formatted(node.getNodeType(), List.of(types)));
     }
     return node;

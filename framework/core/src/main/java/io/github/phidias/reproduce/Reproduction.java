@@ -54,9 +54,6 @@ public sealed interface Reproduction {
     }
   }
 
-  /** The keys that name code. */
-  List<String> CODE = List.of("engine_version", "engine_hash", "strategy_hash");
-
   /**
    * Runs a result's strategy over its bars under its settings and compares. Draws nothing from the clock, the locale or the
    * number of threads.
@@ -85,7 +82,7 @@ public sealed interface Reproduction {
     ObjectNode now = (ObjectNode) again.get("provenance");
     JsonNode then = recorded.root().get("provenance");
     List<Difference> changes = new ArrayList<>();
-    for (String key : CODE) {
+    for (String key : RecordedResult.CODE) {
       changes.addAll(Difference.between(then.get(key), now.get(key)).stream()
           .map(d -> new Difference("/provenance/" + key, d.recorded(), d.again())).toList());
       now.set(key, then.get(key));

@@ -11,7 +11,8 @@ record StrategyIdentity(String name, Map<String, Object> parameters, Class<?> ty
     Class<?> type = strategy.getClass();
     StrategyName named = type.getAnnotation(StrategyName.class);
     if (named == null) {
-      return new StrategyIdentity(type.isSynthetic() || type.isAnonymousClass() ? "(lambda)" : type.getSimpleName(), Map.of(), type);
+      return new StrategyIdentity(
+          type.isSynthetic() || type.isAnonymousClass() ? "(lambda)" : type.getSimpleName(), Map.of(), type);
     }
     return new StrategyIdentity(named.value(), type.isRecord() ? RecordDescriptor.of(type).values(strategy) : Map.of(), type);
   }

@@ -30,8 +30,10 @@ class MetricsDocTest {
     List<String> lines = Files.readAllLines(PAGE);
     int at = lines.indexOf(heading);
     assertTrue(at >= 0, heading);
-    return lines.subList(at + 1, lines.size()).stream().dropWhile(l -> !l.startsWith("|")).takeWhile(l -> l.startsWith("|")).skip(2)
-        .map(l -> l.substring(1, l.length() - 1).split("\\|", -1)).map(cells -> Arrays.stream(cells).map(String::strip).toArray(String[]::new))
+    return lines.subList(at + 1, lines.size()).stream()
+        .dropWhile(l -> !l.startsWith("|")).takeWhile(l -> l.startsWith("|")).skip(2)
+        .map(l -> l.substring(1, l.length() - 1).split("\\|", -1))
+        .map(cells -> Arrays.stream(cells).map(String::strip).toArray(String[]::new))
         .toList();
   }
 

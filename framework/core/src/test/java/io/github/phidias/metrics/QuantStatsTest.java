@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Our QuantStats convention beside the tool itself: its numbers as kept here, and in the proof as it gives them now. */
 class QuantStatsTest {
   private static final Path ROOT = Path.of(System.getProperty("phidias.root", "../..")).toAbsolutePath().normalize();
-  private static final Path SCRIPT = ROOT.resolve("framework/core/src/test/resources/io/github/phidias/metrics/quantstats/figures.py");
+  private static final Path SCRIPT =
+      ROOT.resolve("framework/core/src/test/resources/io/github/phidias/metrics/quantstats/figures.py");
   private static final Path BARS =
       ROOT.resolve("datasets/src/main/resources/io/github/phidias/datasets/bundled/aapl-1d-2013.csv.gz");
 
@@ -50,7 +51,8 @@ class QuantStatsTest {
     Ran script = run(List.of(python.toString(), SCRIPT.toString(), BARS.toString()));
     assertEquals(0, script.status, script.err);
     JsonNode fresh = new ObjectMapper().readTree(script.out);
-    System.out.println("QuantStats proof: %d figures compared under %s".formatted(QuantStatsVectors.check(fresh), fresh.get("versions")));
+    int compared = QuantStatsVectors.check(fresh);
+    System.out.println("QuantStats proof: %d figures compared under %s".formatted(compared, fresh.get("versions")));
     QuantStatsVectors.requireAlike(kept(), fresh);
   }
 

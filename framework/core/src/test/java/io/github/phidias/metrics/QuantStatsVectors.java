@@ -21,7 +21,8 @@ final class QuantStatsVectors {
   static int check(JsonNode vectors) {
     int compared = 0;
     for (JsonNode one : vectors.get("cases")) {
-      NavigableMap<String, OptionalDouble> ours = ours(one, vectors.get("periods").doubleValue(), vectors.get("window").intValue());
+      NavigableMap<String, OptionalDouble> ours =
+          ours(one, vectors.get("periods").doubleValue(), vectors.get("window").intValue());
       TreeSet<String> theirs = new TreeSet<>();
       one.get("figures").fieldNames().forEachRemaining(theirs::add);
       assertEquals(theirs, ours.navigableKeySet(), "the figures compared");
@@ -50,7 +51,8 @@ final class QuantStatsVectors {
       assertEquals(then.get("benchmark"), now.get("benchmark"));
       then.get("figures").properties().forEach(e -> {
         double value = e.getValue().doubleValue();
-        assertEquals(value, now.get("figures").get(e.getKey()).doubleValue(), 1e-10 * Math.abs(value), "figures.json is stale: " + e.getKey());
+        double again = now.get("figures").get(e.getKey()).doubleValue();
+        assertEquals(value, again, 1e-10 * Math.abs(value), "figures.json is stale: " + e.getKey());
       });
     }
   }
@@ -59,7 +61,8 @@ final class QuantStatsVectors {
     Column returns = column(one.get("returns"));
     NavigableMap<String, OptionalDouble> out =
         new TreeMap<>(QuantStatsFigures.of(new Daily(returns, column(one.get("benchmark")), periods)).values());
-    double[] rolling = Arrays.stream(Ratios.rollingSharpe(returns, window, 0, periods).toArray()).filter(v -> !Double.isNaN(v)).toArray();
+    double[] rolling = Arrays.stream(Ratios.rollingSharpe(returns, window, 0, periods).toArray())
+        .filter(v -> !Double.isNaN(v)).toArray();
     out.put("rolling_sharpe_first", OptionalDouble.of(rolling[0]));
     out.put("rolling_sharpe_last", OptionalDouble.of(rolling[rolling.length - 1]));
     out.put("rolling_sharpe_mean", Arrays.stream(rolling).average());

@@ -17,6 +17,9 @@ record EveryNth(@Param(value = "10", min = 2) int every, @Param(value = "0.5", m
   @Override
   public TradeSignal run(BarSeries series) {
     int index = series.getEndIndex();
-    return index % every == 0 ? TradeSignal.buy(1, positionSize) : index % every == every / 2 ? TradeSignal.sell() : TradeSignal.hold();
+    if (index % every == 0) {
+      return TradeSignal.buy(1, positionSize);
+    }
+    return index % every == every / 2 ? TradeSignal.sell() : TradeSignal.hold();
   }
 }

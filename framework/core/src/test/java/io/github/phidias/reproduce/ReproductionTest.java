@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Instrument;
@@ -78,6 +79,11 @@ class ReproductionTest {
     }
   }
 
+  /** The text with one value of an object changed. */
+  private static String with(String pointer, String key, Object value) {
+    return changed(root -> ((ObjectNode) root.at(pointer)).putPOJO(key, value));
+  }
+
   private static Reproduction.Different different(String text) {
     return assertInstanceOf(Reproduction.Different.class, again(text));
   }
@@ -127,10 +133,12 @@ class ReproductionTest {
 
     @Test
     void butForTheCodeWhichIsSaid() {
-      String text = changed(root -> ((ObjectNode) root.get("provenance")).put("engine_version", "0.0.1").put("strategy_hash", "abc"));
+      String text = changed(root ->
+          ((ObjectNode) root.get("provenance")).put("engine_version", "0.0.1").put("strategy_hash", "abc"));
       Reproduction.Equal equal = assertInstanceOf(Reproduction.Equal.class, again(text));
       assertEquals(
-          List.of("/provenance/engine_version", "/provenance/strategy_hash"), equal.codeChanges().stream().map(Difference::pointer).toList());
+          List.of("/provenance/engine_version", "/provenance/strategy_hash"),
+          equal.codeChanges().stream().map(Difference::pointer).toList());
       assertEquals("\"0.0.1\"", equal.codeChanges().getFirst().recorded());
     }
   }
@@ -139,7 +147,7 @@ class ReproductionTest {
   class Found {
     @Test
     void aTamperedTradeWithBothValues() {
-      Reproduction.Different found = different(changed(root -> ((ObjectNode) root.at("/trade_history/2")).put("pnl", 1234.5)));
+      Reproduction.Different found = different(with("/trade_history/2", "pnl", 1234.5));
       assertEquals(1, found.differences().size());
       assertEquals("/trade_history/2/pnl", found.differences().getFirst().pointer());
       assertEquals("1234.5", found.differences().getFirst().recorded());
@@ -147,7 +155,7 @@ class ReproductionTest {
 
     @Test
     void aTradeTakenAwayAndOneMore() {
-      Reproduction.Different less = different(changed(root -> ((com.fasterxml.jackson.databind.node.ArrayNode) root.get("trade_history")).remove(0)));
+      Reproduction.Different less = different(changed(root -> ((ArrayNode) root.get("trade_history")).remove(0)));
       assertTrue(less.differences().stream().anyMatch(d -> d.recorded().equals("nothing")), less.toString());
       Reproduction.Different more = different(changed(root -> root.withArray("/trade_history").addObject().put("id", 99)));
       assertEquals("nothing", more.differences().getFirst().again());
@@ -155,20 +163,20 @@ class ReproductionTest {
 
     @Test
     void aChangedParameterByWhatItDoes() {
-      Reproduction.Different found = different(changed(root -> ((ObjectNode) root.at("/provenance/parameters")).put("every", 14)));
+      Reproduction.Different found = different(with("/provenance/parameters", "every", 14));
       assertTrue(found.differences().stream().anyMatch(d -> d.pointer().equals("/metrics/total_trades")), found.toString());
     }
 
     @Test
     void aChangedSettingByWhatItDoes() {
-      Reproduction.Different found = different(changed(root -> ((ObjectNode) root.at("/provenance/settings")).put("commission", 0.001)));
+      Reproduction.Different found = different(with("/provenance/settings", "commission", 0.001));
       assertTrue(found.differences().stream().anyMatch(d -> d.pointer().equals("/metrics/total_commission")), found.toString());
     }
 
     @Test
     void aChangedSeedAndCountOfBars() {
-      assertEquals("/provenance/seed", different(changed(root -> ((ObjectNode) root.get("provenance")).put("seed", 7))).differences().getFirst().pointer());
-      assertEquals("/provenance/bars", different(changed(root -> ((ObjectNode) root.get("provenance")).put("bars", 7))).differences().getFirst().pointer());
+      assertEquals("/provenance/seed", different(with("/provenance", "seed", 7)).differences().getFirst().pointer());
+      assertEquals("/provenance/bars", different(with("/provenance", "bars", 7)).differences().getFirst().pointer());
     }
 
     @Test
@@ -183,7 +191,8 @@ class ReproductionTest {
       RecordedResult recorded = RecordedResult.read("result.json", text(Convention.PHIDIAS, false));
       Bars others = bars(2, 400);
       assertEquals(
-          new Reproduction.OtherBars(BARS.contentHash(), others.contentHash()), Reproduction.of(recorded, others, EveryNth.REGISTRY));
+          new Reproduction.OtherBars(BARS.contentHash(), others.contentHash()),
+          Reproduction.of(recorded, others, EveryNth.REGISTRY));
     }
   }
 
@@ -212,19 +221,20 @@ class ReproductionTest {
     @Test
     void aManifestWithPartsMissingOfAnotherTypeOrUnknown() {
       refused(ErrorCode.MISSING_FIELD, "/provenance/seed is missing", changed(root -> manifest(root).remove("seed")));
-      refused(ErrorCode.BAD_FORMAT, "/provenance/bars was STRING but must be [NUMBER]", changed(root -> manifest(root).put("bars", "many")));
-      refused(ErrorCode.UNKNOWN_NAME, "/provenance/colour is not known", changed(root -> manifest(root).put("colour", 1)));
-      refused(ErrorCode.BAD_FORMAT, "/provenance/schema_version was 2 but this version reads 1", changed(root -> manifest(root).put("schema_version", 2)));
-      refused(ErrorCode.UNKNOWN_NAME, "/provenance/source/sheet is not known", changed(root -> ((ObjectNode) root.at("/provenance/source")).put("sheet", 1)));
-      refused(ErrorCode.BAD_FORMAT, "/provenance/source/from was 'soon'", changed(root -> ((ObjectNode) root.at("/provenance/source")).put("from", "soon")));
+      refused(ErrorCode.BAD_FORMAT, "/provenance/bars was STRING but must be [NUMBER]", with("/provenance", "bars", "many"));
+      refused(ErrorCode.UNKNOWN_NAME, "/provenance/colour is not known", with("/provenance", "colour", 1));
+      refused(ErrorCode.BAD_FORMAT, "/provenance/schema_version was 2 but this version reads 1",
+          with("/provenance", "schema_version", 2));
+      refused(ErrorCode.UNKNOWN_NAME, "/provenance/source/sheet is not known", with("/provenance/source", "sheet", 1));
+      refused(ErrorCode.BAD_FORMAT, "/provenance/source/from was 'soon'", with("/provenance/source", "from", "soon"));
       refused(ErrorCode.UNKNOWN_NAME, "convention was 'excel'", changed(root -> root.putObject("figures").putObject("excel")));
     }
 
     @Test
     void whatCannotBeRunHere() {
-      refused(ErrorCode.UNKNOWN_STRATEGY, "/provenance/strategy cannot be used", changed(root -> manifest(root).put("strategy", "every_mth")));
-      refused(ErrorCode.BAD_PARAMETER, "/provenance/parameters/every cannot be used", changed(root -> ((ObjectNode) root.at("/provenance/parameters")).put("every", 1)));
-      refused(ErrorCode.UNKNOWN_PARAMETER, "/provenance/settings/fee cannot be used", changed(root -> ((ObjectNode) root.at("/provenance/settings")).put("fee", 1)));
+      refused(ErrorCode.UNKNOWN_STRATEGY, "/provenance/strategy cannot be used", with("/provenance", "strategy", "every_mth"));
+      refused(ErrorCode.BAD_PARAMETER, "/provenance/parameters/every cannot be used", with("/provenance/parameters", "every", 1));
+      refused(ErrorCode.UNKNOWN_PARAMETER, "/provenance/settings/fee cannot be used", with("/provenance/settings", "fee", 1));
     }
   }
 }

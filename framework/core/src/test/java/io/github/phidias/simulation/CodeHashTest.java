@@ -51,7 +51,8 @@ class CodeHashTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Calls.class, Simulator.class, ResultJson.class, CodeHashTest.class, SimulatorSettings.class, Math.class, String.class})
+  @ValueSource(classes = {
+    Calls.class, Simulator.class, ResultJson.class, CodeHashTest.class, SimulatorSettings.class, Math.class, String.class})
   void namesTheClassesThatTheJdkFindsInAClassFile(Class<?> type) throws IOException {
     byte[] bytes;
     try (InputStream in = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
