@@ -9,7 +9,9 @@ import io.github.phidias.config.ConfigOverride;
 import io.github.phidias.datasets.BarReader;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
-import io.github.phidias.simulation.ResultJson;
+import io.github.phidias.metrics.Convention;
+import io.github.phidias.reproduce.ResultDocument;
+import io.github.phidias.simulation.Provenance;
 import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.Simulator;
 import io.github.phidias.strategy.StrategyRegistry;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "  phidias backtest examples/ema-crossover-btc.yaml",
       "  phidias backtest FILE --set strategy.parameters.fast_period=10 --out result",
       "  phidias backtest FILE --set simulator.stop_loss_pct=null --json",
+      "  phidias backtest FILE --convention quantstats --details",
       "",
       "The keys of a configuration: phidias config schema",
     })
@@ -56,6 +59,13 @@ final class BacktestCommand extends PhidiasCommand {
   @Option(names = "--json", description = "Prints the result as JSON, and nothing else.")
   private boolean json;
 
+  @Option(names = "--convention", paramLabel = "NAME", description = "Whose figures to print in full, with what they rest on: "
+      + "phidias, empyrical, quantstats or backtesting.py.")
+  private String convention;
+
+  @Option(names = "--details", description = "Prints months, drawdowns, holding times and excursions too.")
+  private boolean details;
+
   @Mixin private BarOptions barOptions = new BarOptions();
 
   BacktestCommand(Terminal terminal) {
@@ -64,6 +74,7 @@ final class BacktestCommand extends PhidiasCommand {
 
   @Override
   public Integer call() throws IOException {
+    Convention asked = convention == null ? Convention.PHIDIAS : Convention.named(convention);
     StrategyRegistry strategies = StrategyRegistry.load();
     BacktestConfiguration configuration = BacktestConfiguration.of(ConfigDocument.read(file), overrides(), strategies);
     if (out != null) {
@@ -77,13 +88,28 @@ final class BacktestCommand extends PhidiasCommand {
           "from and to leave %d bars but a backtest needs at least 2; there are %s".formatted(bars.size(), all));
     }
     SimulationResult result = simulate(configuration, strategies, bars);
-    if (out != null) {
-      ResultFiles.write(result, out);
+    // Hashing bars and code takes longer than a run: only for those who get to see it.
+    if (out != null || json) {
+      Provenance provenance = result.provenance().from(BarSources.recorded(
+          configuration.source(), configuration.from(), configuration.to(), barOptions.skipsBadRows()));
+      ResultDocument document = new ResultDocument(result, provenance, asked, details);
+      if (out != null) {
+        ResultFiles.write(document, out);
+      }
+      if (json) {
+        terminal.out().print(document.text());
+        return 0;
+      }
     }
-    terminal.out().print(
-        json ? ResultJson.text(result)
-            : BacktestSummary.of(result, configuration.parameters(), BarSources.name(configuration.source()), terminal, out));
+    terminal.out().print(screens(configuration, result, asked));
     return 0;
+  }
+
+  private String screens(BacktestConfiguration configuration, SimulationResult result, Convention asked) {
+    String summary = BacktestSummary.of(
+        result, configuration.parameters(), BarSources.name(configuration.source()), terminal, out);
+    return summary + (convention == null ? "" : "\n" + ConventionScreen.of(result, asked, terminal))
+        + (details ? "\n" + DetailsScreen.of(result, terminal) : "");
   }
 
   private SimulationResult simulate(BacktestConfiguration configuration, StrategyRegistry strategies, Bars bars) {

@@ -47,6 +47,11 @@ public final class SimulationResult {
     return identity.name();
   }
 
+  /** The strategy's parameters by snake_case name; empty for one that is no record. */
+  public Map<String, Object> parameters() {
+    return identity.parameters();
+  }
+
   /** The figures. */
   public Metrics metrics() {
     return metrics;
@@ -101,10 +106,11 @@ public final class SimulationResult {
     return ResultWarnings.of(this);
   }
 
-  /** What the result was made from. Computes the hash of the bars at each call. */
+  /** What the result was made from. Computes the hash of the bars at each call. Nothing here is drawn by chance. */
   public Provenance provenance() {
     return new Provenance(
-        bars.contentHash(), bars.instrument().toString(), bars.timeframe().toString(), bars.size(), identity.name(),
-        identity.parameters(), settings.values(), EngineVersion.current());
+        Optional.empty(), bars.contentHash(), bars.instrument().toString(), bars.timeframe().toString(), bars.size(),
+        identity.name(), identity.parameters(), settings.values(), 0, EngineVersion.current(), CodeHash.engine(),
+        CodeHash.strategy(identity.type()));
   }
 }

@@ -5,14 +5,15 @@ import io.github.phidias.strategy.StrategyName;
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.Map;
 
-/** Name and parameters of a strategy object, as far as it says them. */
-record StrategyIdentity(String name, Map<String, Object> parameters) {
+/** Name and parameters of a strategy object, as far as it says them, and its class. */
+record StrategyIdentity(String name, Map<String, Object> parameters, Class<?> type) {
   static StrategyIdentity of(TradingStrategy strategy) {
     Class<?> type = strategy.getClass();
     StrategyName named = type.getAnnotation(StrategyName.class);
     if (named == null) {
-      return new StrategyIdentity(type.isSynthetic() || type.isAnonymousClass() ? "(lambda)" : type.getSimpleName(), Map.of());
+      return new StrategyIdentity(
+          type.isSynthetic() || type.isAnonymousClass() ? "(lambda)" : type.getSimpleName(), Map.of(), type);
     }
-    return new StrategyIdentity(named.value(), type.isRecord() ? RecordDescriptor.of(type).values(strategy) : Map.of());
+    return new StrategyIdentity(named.value(), type.isRecord() ? RecordDescriptor.of(type).values(strategy) : Map.of(), type);
   }
 }
