@@ -45,7 +45,11 @@ final class ReferenceEngine {
   private void filled(Fill fill) {
     lastFill = fill;
     if (strategy instanceof PortfolioAware aware) {
-      aware.onFill(fill);
+      try {
+        aware.onFill(fill);
+      } catch (Throwable e) {
+        throw StrategyCalls.failure(name, fill.index(), e);
+      }
     }
   }
 
@@ -55,8 +59,9 @@ final class ReferenceEngine {
     int last = bars.size() - 1;
     Decider decider = decider();
     TradeSignal signal = TradeSignal.hold();
+    int told = StrategyCalls.toldMask(progress);
     for (int t = 0; t <= last; t++) {
-      if ((t & StrategyCalls.TOLD_EVERY - 1) == 0) {
+      if ((t & told) == 0) {
         progress.accept(t);
       }
       if (atOpen && signal.action() != Action.HOLD) {
@@ -75,6 +80,7 @@ final class ReferenceEngine {
         equity[t] = book.equityAt(close.get(t));
       }
     }
+    progress.accept(last + 1);
     if (settings.closeAtEnd() && !book.flat()) {
       book.closeAtMarket(last, close.get(last), ExitReason.END_OF_DATA);
       equity[last] = book.balance;
@@ -84,7 +90,7 @@ final class ReferenceEngine {
   private TradeSignal decide(Decider decider, int index) {
     try {
       return decider.decide(index);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
       throw StrategyCalls.failure(name, index, e);
     }
   }
@@ -101,7 +107,7 @@ final class ReferenceEngine {
       case PortfolioAware aware -> index -> aware.run(moving, portfolio);
       case IndicatorStrategy prepared -> {
         cursor.moveTo(0);
-        IndicatorStrategy.Decisions decisions = prepared.prepare(cursor.guarded());
+        IndicatorStrategy.Decisions decisions = StrategyCalls.prepare(prepared, name, cursor.guarded());
         yield index -> decisions.at(index, portfolio);
       }
       default -> index -> strategy.run(moving);
@@ -111,6 +117,7 @@ final class ReferenceEngine {
   private TradeSignal require(TradeSignal signal, int index) {
     if (signal == null || signal.action() != Action.HOLD) {
       StrategyCalls.requireSupported(signal, name, index);
+      StrategyCalls.requireOwnInstrument(signal, name, index, bars.instrument());
     }
     return signal;
   }

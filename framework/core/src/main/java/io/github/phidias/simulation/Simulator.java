@@ -46,17 +46,23 @@ public final class Simulator {
   }
 
   /**
-   * As above, telling now and then how many bars are done. A run by column is over too soon to tell anything.
+   * As above, telling now and then how many bars are done: before each bar where {@code progress} is {@link EveryBar}, and all
+   * of them when the strategy is asked no more. A run by column tells only that.
    */
   public SimulationResult run(TradingStrategy strategy, BarColumns columns, IntConsumer progress) {
-    if (strategy instanceof PortfolioAware || strategy instanceof IndicatorStrategy) {
-      return runByBar(strategy, columns, progress);
-    }
+    return StrategyCalls.located(strategy, columns.bars(), () ->
+        strategy instanceof PortfolioAware || strategy instanceof IndicatorStrategy
+            ? runByBar(strategy, columns, progress)
+            : runBySignals(strategy, columns, progress));
+  }
+
+  private SimulationResult runBySignals(TradingStrategy strategy, BarColumns columns, IntConsumer progress) {
     double[] equity = equityFor(columns.bars());
     StrategyIdentity identity = StrategyIdentity.of(strategy);
     SignalColumn signals = strategy instanceof ColumnStrategy byColumn
         ? signals(byColumn, columns)
         : new SignalRecorder(strategy, identity.name(), columns).record(progress);
+    progress.accept(columns.bars().size());
     Book book = new Book(columns.bars(), settings, equity, new TradeLog());
     new ColumnEngine(columns.bars(), signals, settings, book, equity).run();
     return result(columns.bars(), identity, book, equity);
@@ -69,7 +75,7 @@ public final class Simulator {
 
   /** Runs the plain bar-by-bar engine, whatever the strategy; the result equals that of {@link #run} to the last bit. */
   public SimulationResult runByBar(TradingStrategy strategy, BarColumns columns) {
-    return runByBar(strategy, columns, done -> {});
+    return StrategyCalls.located(strategy, columns.bars(), () -> runByBar(strategy, columns, done -> {}));
   }
 
   private SimulationResult runByBar(TradingStrategy strategy, BarColumns columns, IntConsumer progress) {
@@ -81,12 +87,17 @@ public final class Simulator {
   }
 
   static SignalColumn signals(ColumnStrategy strategy, BarColumns columns) {
-    SignalColumn signals = strategy.signals(columns);
     int bars = columns.bars().size();
-    if (signals.length() != bars) {
+    SignalColumn signals;
+    try {
+      signals = strategy.signals(columns);
+    } catch (Throwable e) {
+      throw StrategyCalls.failure(StrategyIdentity.of(strategy).name(), StrategyException.BY_COLUMN, e);
+    }
+    if (signals == null || signals.length() != bars) {
       throw new StrategyException(
-          StrategyIdentity.of(strategy).name(), bars - 1,
-          "gave %d signals for %d bars; give one a bar".formatted(signals.length(), bars), null);
+          StrategyIdentity.of(strategy).name(), StrategyException.BY_COLUMN,
+          "gave %s signals for %d bars; give one a bar".formatted(signals == null ? "no" : signals.length(), bars), null);
     }
     return signals;
   }

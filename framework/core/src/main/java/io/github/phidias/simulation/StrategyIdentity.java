@@ -13,6 +13,12 @@ record StrategyIdentity(String name, Map<String, Object> parameters) {
     if (named == null) {
       return new StrategyIdentity(type.isSynthetic() || type.isAnonymousClass() ? "(lambda)" : type.getSimpleName(), Map.of());
     }
-    return new StrategyIdentity(named.value(), type.isRecord() ? RecordDescriptor.of(type).values(strategy) : Map.of());
+    try {
+      return new StrategyIdentity(named.value(), type.isRecord() ? RecordDescriptor.of(type).values(strategy) : Map.of());
+    } catch (IllegalStateException e) {
+      // An accessor is the strategy's code as well.
+      throw new StrategyException(
+          named.value(), StrategyException.BEFORE_FIRST, "its parameters cannot be read: " + e.getMessage(), e);
+    }
   }
 }

@@ -27,7 +27,8 @@ public final class Sweep {
    * @throws StrategyException when the strategy fails
    */
   public Metrics metrics(ColumnStrategy strategy) {
-    SignalColumn signals = Simulator.signals(strategy, columns);
+    SignalColumn signals =
+        StrategyCalls.located(strategy, columns.bars(), () -> Simulator.signals(strategy, columns));
     trades.clear();
     Book book = new Book(columns.bars(), simulator.settings(), equity, trades);
     new ColumnEngine(columns.bars(), signals, simulator.settings(), book, equity).run();
