@@ -133,7 +133,7 @@ final class Beacon {
   String text() {
     int length = memory.get(ValueLayout.JAVA_INT, LENGTH);
     if (length == 0) {
-      return phase() == Phase.STARTING ? "the process of the strategy" : "a plugin, before a strategy was made,";
+      return phase() == Phase.STARTING ? "the process of the strategy" : "a plugin (before a strategy was made)";
     }
     String name = new String(memory.asSlice(NAME, length).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
     int brace = name.indexOf(' ');

@@ -21,8 +21,8 @@ final class IsolatedRun implements AutoCloseable {
   /** What {@code -XX:+ExitOnOutOfMemoryError} ends a JVM with. */
   private static final int OUT_OF_MEMORY = 3;
 
-  /** How often to look where no deadline says so. */
-  private static final long STEP_NANOS = 250_000_000L;
+  /** What a cold JVM takes on a busy machine to load plugins and read a configuration, beside the deadline. */
+  private static final Duration START_UP = Duration.ofSeconds(5);
 
   private final Path file;
   private final Arena arena = Arena.ofShared();
@@ -83,21 +83,16 @@ final class IsolatedRun implements AutoCloseable {
   /**
    * Waits for its end, handing on what it prints.
    *
-   * @param clock    decides about each call; empty to wait for ever
-   * @param deadline what the clock goes by, for the message
+   * @param deadline time for each call of the strategy; empty to wait for ever
    * @return its exit status, when it did what it was to do or refused to
    * @throws RunFailure when the strategy ended it, or had to be ended
    */
-  int await(Optional<CallClock> clock, Optional<Duration> deadline) {
+  int await(Optional<Duration> deadline) {
     try {
-      while (!process.waitFor(clock.map(CallClock::stepNanos).orElse(STEP_NANOS), TimeUnit.NANOSECONDS)) {
-        if (clock.isPresent() && beacon.phase().timed && clock.get().overdue(beacon.place(), System.nanoTime())) {
-          String where = beacon.text();
-          end();
-          throw new RunFailure(
-              where + ": " + Watchdog.overdue(deadline.orElseThrow())
-                  + "; its process was ended: look for a loop without end, or allow more with --deadline", null);
-        }
+      if (deadline.isPresent()) {
+        awaitEnd(deadline.get());
+      } else {
+        process.waitFor();
       }
       out.join();
       err.join();
@@ -112,6 +107,23 @@ final class IsolatedRun implements AutoCloseable {
     throw new RunFailure(beacon.text() + ": " + (status == OUT_OF_MEMORY && err.sawOutOfMemory()
         ? "out of memory; it may take %s: look for what it keeps, or allow more with --isolate-heap".formatted(heap)
         : "ended the process with code %d; a strategy throws an exception to end its run".formatted(status)), null);
+  }
+
+  private void awaitEnd(Duration deadline) throws InterruptedException {
+    Duration first = deadline.plus(START_UP);
+    CallClock calls = new CallClock(deadline);
+    CallClock start = new CallClock(first);
+    while (!process.waitFor(calls.stepNanos(), TimeUnit.NANOSECONDS)) {
+      Beacon.Phase phase = beacon.phase();
+      boolean starts = phase == Beacon.Phase.PLUGINS;
+      if (phase.timed && (starts ? start : calls).overdue(beacon.place(), System.nanoTime())) {
+        String where = beacon.text();
+        end();
+        throw new RunFailure(
+            where + ": " + Watchdog.overdue(starts ? first : deadline)
+                + "; its process was ended: look for a loop without end, or allow more with --deadline", null);
+      }
+    }
   }
 
   private void end() {

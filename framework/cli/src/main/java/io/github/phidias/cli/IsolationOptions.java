@@ -3,7 +3,6 @@ package io.github.phidias.cli;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
-import io.github.phidias.isolation.CallClock;
 import io.github.phidias.isolation.Watchdog;
 import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.Simulator;
@@ -43,7 +42,7 @@ final class IsolationOptions {
   /** Runs the same command in a process of its own. */
   int runInChild(Terminal terminal, List<String> arguments) throws IOException {
     try (IsolatedRun run = IsolatedRun.start(terminal, arguments, heap())) {
-      return run.await(deadline().map(CallClock::new), deadline());
+      return run.await(deadline());
     }
   }
 

@@ -20,7 +20,7 @@ public final class CallClock {
   /**
    * A clock before the first look.
    *
-   * @throws InputException BAD_PARAMETER for a deadline that is not from 1 ms to 1 day
+   * @throws InputException BAD_PARAMETER for a deadline that is not from 1 ms to 2 days
    */
   public CallClock(Duration deadline) {
     this.deadlineNanos = requireDeadline(deadline).toNanos();
@@ -28,9 +28,9 @@ public final class CallClock {
 
   /** Nothing new when the deadline can be kept. */
   static Duration requireDeadline(Duration deadline) {
-    if (deadline.compareTo(Duration.ofMillis(1)) < 0 || deadline.compareTo(Duration.ofDays(1)) > 0) {
+    if (deadline.compareTo(Duration.ofMillis(1)) < 0 || deadline.compareTo(Duration.ofDays(2)) > 0) {
       throw new InputException(
-          ErrorCode.BAD_PARAMETER, "deadline", "deadline was %s but must be from 1 ms to 1 day".formatted(deadline));
+          ErrorCode.BAD_PARAMETER, "deadline", "deadline was %s but must be from 1 ms to 2 days".formatted(deadline));
     }
     return deadline;
   }

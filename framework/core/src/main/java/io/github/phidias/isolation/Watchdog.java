@@ -37,7 +37,7 @@ public final class Watchdog {
   /**
    * A watchdog.
    *
-   * @param deadline time for one call, 1 ms to 1 day
+   * @param deadline time for one call, 1 ms to 2 days
    * @param nanoTime a clock that does not go back, nanoseconds, such as {@code System::nanoTime}
    */
   public Watchdog(Duration deadline, LongSupplier nanoTime) {
