@@ -44,8 +44,8 @@ final class IsolatedRun implements AutoCloseable {
     this.process = builder.start();
     this.atExit = new Thread(process::destroyForcibly, "phidias-isolated-end");
     Runtime.getRuntime().addShutdownHook(atExit);
-    this.out = OutputPump.start(process.getInputStream(), terminal.out());
-    this.err = OutputPump.start(process.getErrorStream(), terminal.err());
+    this.out = OutputPump.results(process.getInputStream(), terminal.out());
+    this.err = OutputPump.errors(process.getErrorStream(), terminal.err());
   }
 
   /** Starts a JVM like this one that runs {@code phidias} with these arguments. */

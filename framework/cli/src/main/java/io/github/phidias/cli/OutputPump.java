@@ -8,7 +8,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Copies what a process prints, as it comes. Takes out the line in which a JVM says that it ends for want of memory. */
+/**
+ * Copies what a process prints, as it comes. From its errors it takes out what a JVM says when it ends for want of memory, which
+ * may stand behind a line of progress that was never ended.
+ */
 final class OutputPump {
   private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
 
@@ -18,29 +21,43 @@ final class OutputPump {
   private final Reader in;
   private final PrintWriter to;
   private final Thread thread;
-  /** The start of a line that may become that of the JVM, held back. */
+  /** What may become the JVM's sentence, held back. */
   private final StringBuilder held = new StringBuilder();
-  private boolean atLineStart = true;
+  private final boolean isErrors;
+  private boolean isSwallowing;
   private volatile boolean outOfMemory;
 
-  private OutputPump(InputStream in, PrintWriter to) {
+  private OutputPump(InputStream in, PrintWriter to, boolean isErrors) {
+    this.isErrors = isErrors;
     this.in = new InputStreamReader(in, StandardCharsets.UTF_8);
     this.to = to;
     this.thread = Thread.ofPlatform().daemon().name("phidias-output").unstarted(this::copy);
   }
 
-  static OutputPump start(InputStream in, PrintWriter to) {
-    OutputPump pump = new OutputPump(in, to);
-    pump.thread.start();
-    return pump;
+  /** A pump of results. */
+  static OutputPump results(InputStream in, PrintWriter to) {
+    return new OutputPump(in, to, false).start();
+  }
+
+  /** A pump of errors. */
+  static OutputPump errors(InputStream in, PrintWriter to) {
+    return new OutputPump(in, to, true).start();
+  }
+
+  private OutputPump start() {
+    thread.start();
+    return this;
   }
 
   private void copy() {
     char[] buffer = new char[8_192];
     try {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; isErrors && i < n; i++) {
           take(buffer[i]);
+        }
+        if (!isErrors) {
+          to.write(buffer, 0, n);
         }
         to.flush();
       }
@@ -52,26 +69,24 @@ final class OutputPump {
   }
 
   private void take(char c) {
-    if (atLineStart || !held.isEmpty()) {
-      atLineStart = false;
+    if (isSwallowing) {
+      isSwallowing = c != '\n';
+    } else if (c == OUT_OF_MEMORY.charAt(held.length())) {
       held.append(c);
-      boolean whole = held.length() >= OUT_OF_MEMORY.length();
-      if (whole && held.indexOf(OUT_OF_MEMORY) == 0) {
-        if (c == '\n') {
-          outOfMemory = true;
-          held.setLength(0);
-          atLineStart = true;
-        }
-        return;
+      if (held.length() == OUT_OF_MEMORY.length()) {
+        outOfMemory = true;
+        isSwallowing = true;
+        held.setLength(0);
       }
-      if (!whole && OUT_OF_MEMORY.startsWith(held.toString())) {
-        return;
-      }
-      release();
     } else {
-      to.print(c);
+      release();
+      // The sentence has its first letter nowhere else, so nothing that was released can be its start.
+      if (c == OUT_OF_MEMORY.charAt(0)) {
+        held.append(c);
+      } else {
+        to.print(c);
+      }
     }
-    atLineStart = c == '\n';
   }
 
   private void release() {

@@ -25,7 +25,7 @@ public final class HostileStrategies implements StrategyProvider {
     return List.of(ByBar.class, ByColumn.class);
   }
 
-  enum Deed { NONE, LOOPS, LOOPS_WHEN_MADE, HOARDS, EXITS, EXITS_WELL, EXITS_AS_IF_OUT_OF_MEMORY, CHATTERS, LINGERS, THROWS }
+  enum Deed { NONE, LOOPS, LOOPS_WHEN_MADE, HOARDS, EXITS, EXITS_WELL, EXITS_AS_IF_OUT_OF_MEMORY, CHATTERS, LINGERS, THROWS, THROWS_AN_ERROR }
 
   @StrategyName("test_hostile")
   record ByBar(@Param("none") Deed deed) implements TradingStrategy {
@@ -54,6 +54,7 @@ public final class HostileStrategies implements StrategyProvider {
         case CHATTERS -> System.out.println("noise");
         case LINGERS -> Runtime.getRuntime().addShutdownHook(new Thread(ByBar::loop));
         case THROWS -> throw new IllegalStateException("no luck");
+        case THROWS_AN_ERROR -> throw new AssertionError("no way");
       }
     }
 

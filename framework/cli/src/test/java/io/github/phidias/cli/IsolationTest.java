@@ -156,6 +156,13 @@ class IsolationTest {
     }
 
     @Test
+    void anErrorEndsTheListOfSignalsAsAFailedRun() {
+      Ran ran = Ran.of("signals", "test_hostile", "--param", "deed=throws_an_error", "--bars", "aapl-1d");
+      assertEquals(1, ran.status());
+      assertEquals("phidias: strategy test_hostile failed with java.lang.AssertionError: no way\n", ran.err().replace("\r\n", "\n"));
+    }
+
+    @Test
     void theDeadlineChangesNoByte() throws IOException {
       assertEquals(
           backtest("test_hostile", "none", "--json", "--deadline", "none"), backtest("test_hostile", "none", "--json", "--deadline", "5s"));
