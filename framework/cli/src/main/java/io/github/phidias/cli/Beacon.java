@@ -70,7 +70,9 @@ final class Beacon {
   /** The beacon of this process: in the file its parent named, or in memory where there is no such parent. */
   static Beacon ofProcess() throws IOException {
     String file = System.getProperty(PROPERTY);
-    return file == null ? new Beacon(MemorySegment.ofArray(new long[SIZE / Long.BYTES]), false) : in(Path.of(file), Arena.global());
+    return file == null
+        ? new Beacon(MemorySegment.ofArray(new long[SIZE / Long.BYTES]), false)
+        : in(Path.of(file), Arena.global());
   }
 
   /** A beacon in a file, which is made when it is not there. */

@@ -23,8 +23,8 @@ final class IsolationOptions {
   private static final Pattern MEMORY = Pattern.compile("([1-9][0-9]{0,5})([mg])");
   private static final long LEAST_MEGABYTES = 32;
 
-  @Option(names = "--deadline", paramLabel = "TIME", description = "Time for one call of the strategy: 500ms, 10s, 2m; default 60s, "
-      + "none for no deadline.")
+  @Option(names = "--deadline", paramLabel = "TIME", description = "Time for one call of the strategy: "
+      + "500ms, 10s, 2m; default 60s, none for no deadline.")
   private String deadline = "60s";
 
   @Option(names = "--isolate", description = "Run in a process of its own, which is ended when the strategy never answers, "
@@ -47,7 +47,8 @@ final class IsolationOptions {
   }
 
   /** Runs a backtest in this process; the parent keeps the time where there is one. */
-  SimulationResult simulate(Simulator simulator, TradingStrategy strategy, BarColumns columns, IntConsumer progress, Beacon beacon) {
+  SimulationResult simulate(
+      Simulator simulator, TradingStrategy strategy, BarColumns columns, IntConsumer progress, Beacon beacon) {
     if (beacon.watched()) {
       return simulator.run(strategy, columns, beacon.telling(columns.bars(), progress));
     }
@@ -74,7 +75,8 @@ final class IsolationOptions {
       default -> Duration.ofMinutes(number);
     };
     if (given.compareTo(Duration.ofDays(1)) > 0) {
-      throw new InputException(ErrorCode.BAD_PARAMETER, "--deadline", "--deadline was %s but must be from 1ms to 1440m, or none".formatted(deadline));
+      throw new InputException(
+          ErrorCode.BAD_PARAMETER, "--deadline", "--deadline was %s but must be from 1ms to 1440m, or none".formatted(deadline));
     }
     return Optional.of(given);
   }
@@ -86,7 +88,8 @@ final class IsolationOptions {
     if (!matcher.matches() || Long.parseLong(matcher.group(1)) * (matcher.group(2).equals("g") ? 1024 : 1) < LEAST_MEGABYTES) {
       throw new InputException(
           ErrorCode.BAD_PARAMETER, "--isolate-heap",
-          "--isolate-heap was '%s' but must be a whole number of m or g, at least %dm, such as 512m".formatted(heap, LEAST_MEGABYTES));
+          "--isolate-heap was '%s' but must be a whole number of m or g, at least %dm, such as 512m"
+              .formatted(heap, LEAST_MEGABYTES));
     }
     return text;
   }

@@ -53,17 +53,20 @@ final class PluginJar extends ClassLoader {
           if (left < 0) {
             throw new InputException(
                 ErrorCode.LIMIT_EXCEEDED, "plugins",
-                "plugin %s holds more than %d MB but a plugin may not; leave out what it does not need".formatted(file, MOST_BYTES >> 20));
+                "plugin %s holds more than %d MB but a plugin may not; leave out what it does not need"
+                    .formatted(file, MOST_BYTES >> 20));
           }
           entries.put(entry.getName(), content);
         }
       }
     } catch (IOException e) {
-      throw new InputException(ErrorCode.BAD_FORMAT, "plugins", "plugin %s cannot be read as a jar: %s".formatted(file, e.getMessage()), e);
+      throw new InputException(
+          ErrorCode.BAD_FORMAT, "plugins", "plugin %s cannot be read as a jar: %s".formatted(file, e.getMessage()), e);
     }
     if (entries.isEmpty()) {
       throw new InputException(
-          ErrorCode.BAD_FORMAT, "plugins", "plugin %s is empty or no jar; build it anew, or take it out of the folder".formatted(file));
+          ErrorCode.BAD_FORMAT, "plugins",
+          "plugin %s is empty or no jar; build it anew, or take it out of the folder".formatted(file));
     }
     return new PluginJar(file, entries, parent);
   }

@@ -108,8 +108,8 @@ final class PluginLoader extends ClassLoader {
     if (!unsafeToo) {
       throw new InputException(
           ErrorCode.UNSAFE_PLUGIN, "plugins",
-          "plugin %s was refused, for it does what a strategy must not do; if you trust it all the same: --allow-unsafe-plugins\n%s"
-              .formatted(jar.file(), list));
+          ("plugin %s was refused, for it does what a strategy must not do; if you trust it all the same: "
+              + "--allow-unsafe-plugins\n%s").formatted(jar.file(), list));
     }
     warnings.println("phidias: warning: plugin %s is loaded although it does what a strategy must not do\n  %s"
         .formatted(jar.file(), list.replace("\n", "\n  ")));

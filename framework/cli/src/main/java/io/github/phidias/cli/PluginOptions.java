@@ -9,10 +9,12 @@ import picocli.CommandLine.ParseResult;
 final class PluginOptions {
   private static final Path FOLDER = Path.of("plugins");
 
-  @Option(names = "--plugins", paramLabel = "DIR", description = "Folder of jars with strategies and indicators; default plugins.")
+  @Option(names = "--plugins", paramLabel = "DIR", description = "Folder of jars with strategies and "
+      + "indicators; default plugins.")
   Path plugins;
 
-  @Option(names = "--allow-unsafe-plugins", description = "Load plugins that use threads, clocks, files and the like, with a warning.")
+  @Option(names = "--allow-unsafe-plugins", description = "Load plugins that use threads, clocks, files and "
+      + "the like, with a warning.")
   boolean allowUnsafePlugins;
 
   /** Does a command's work with the plugins in sight. */

@@ -25,7 +25,8 @@ public final class HostileStrategies implements StrategyProvider {
     return List.of(ByBar.class, ByColumn.class);
   }
 
-  enum Deed { NONE, LOOPS, LOOPS_WHEN_MADE, HOARDS, EXITS, EXITS_WELL, EXITS_AS_IF_OUT_OF_MEMORY, CHATTERS, LINGERS, THROWS, THROWS_AN_ERROR }
+  enum Deed { NONE, LOOPS, LOOPS_WHEN_MADE, HOARDS, EXITS, EXITS_WELL, EXITS_AS_IF_OUT_OF_MEMORY, CHATTERS, LINGERS, THROWS,
+    THROWS_AN_ERROR }
 
   @StrategyName("test_hostile")
   record ByBar(@Param("none") Deed deed) implements TradingStrategy {
@@ -40,7 +41,8 @@ public final class HostileStrategies implements StrategyProvider {
       if (series.getEndIndex() == BAR) {
         act();
       }
-      return series.getEndIndex() % 10 == 3 ? TradeSignal.buy() : series.getEndIndex() % 10 == 8 ? TradeSignal.sell() : TradeSignal.hold();
+      int digit = series.getEndIndex() % 10;
+      return digit == 3 ? TradeSignal.buy() : digit == 8 ? TradeSignal.sell() : TradeSignal.hold();
     }
 
     private void act() {

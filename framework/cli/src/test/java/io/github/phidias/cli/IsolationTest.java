@@ -117,7 +117,8 @@ class IsolationTest {
     @Test
     void anExitByColumnNamesNoBar() throws IOException {
       Ran ran = backtest("test_hostile_column", "exits", "--isolate");
-      assertTrue(ran.err().contains("strategy test_hostile_column in its column of signals, parameters {deed=EXITS}: ended the process"), ran.err());
+      assertTrue(ran.err().contains(
+          "strategy test_hostile_column in its column of signals, parameters {deed=EXITS}: ended the process"), ran.err());
     }
 
     @Test

@@ -6,8 +6,6 @@ import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.Simulator;
 import io.github.phidias.simulation.StrategyException;
 import io.github.phidias.strategy.TradingStrategy;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
@@ -118,11 +117,10 @@ public final class Watchdog {
   /** Where a run is. The run writes, the watcher reads; neither waits for the other. */
   private static final class Watch implements EveryBar {
     private static final int TOLD_EVERY = 4_096;
-    private static final VarHandle BAR = handle();
 
     private final IntConsumer progress;
     private final boolean toldAll;
-    private int bar = -1;
+    private final AtomicInteger bar = new AtomicInteger(-1);
     volatile boolean over;
 
     Watch(IntConsumer progress) {
@@ -130,27 +128,19 @@ public final class Watchdog {
       this.toldAll = progress instanceof EveryBar;
     }
 
-    private static VarHandle handle() {
-      try {
-        return MethodHandles.lookup().findVarHandle(Watch.class, "bar", int.class);
-      } catch (ReflectiveOperationException e) {
-        throw new LinkageError("bar is declared above", e);
-      }
-    }
-
     @Override
     public void accept(int next) {
       if (over) {
         throw new CancellationException("the run was abandoned");
       }
-      BAR.setOpaque(this, next);
+      bar.setOpaque(next);
       if (toldAll || (next & TOLD_EVERY - 1) == 0) {
         progress.accept(next);
       }
     }
 
     int bar() {
-      return (int) BAR.getOpaque(this);
+      return bar.getOpaque();
     }
   }
 }

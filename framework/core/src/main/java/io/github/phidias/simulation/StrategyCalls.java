@@ -110,7 +110,8 @@ final class StrategyCalls {
       if (named != null && !plain(named).equals(plain(own)) && !plain(named).equals(plain(own.base()))) {
         throw new StrategyException(
             strategy, index,
-            "signalled for %s %s but the bars are of %s; signal only for the series it was given".formatted(key, named, own), null);
+            "signalled for %s %s but the bars are of %s; signal only for the series it was given".formatted(key, named, own),
+            null);
       }
     }
   }

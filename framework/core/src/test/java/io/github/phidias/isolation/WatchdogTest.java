@@ -62,7 +62,8 @@ class WatchdogTest {
     StrategyException thrown = stuck(watchdog, new Zoo.Endless(release));
     double seconds = (System.nanoTime() - start) / 1e9;
     assertTrue(
-        thrown.getMessage().startsWith("strategy Endless at bar 37 (2024-01-02T13:00:00Z): no answer for 200 ms; its thread cannot be stopped"),
+        thrown.getMessage().startsWith(
+            "strategy Endless at bar 37 (2024-01-02T13:00:00Z): no answer for 200 ms; its thread cannot be stopped"),
         thrown.getMessage());
     assertEquals(Zoo.BAR, thrown.index());
     assertTrue(seconds >= 0.2, "after " + seconds);

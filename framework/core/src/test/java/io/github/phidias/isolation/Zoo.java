@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.num.DoubleNum;
 
-/** One healthy strategy, and what lives beside it. All but the healthy one misbehave at bar {@link #BAR} where they can choose. */
+/** One healthy strategy, and what lives beside it: most of it misbehaves at bar {@link #BAR}. */
 final class Zoo {
   static final int BAR = 37;
 
@@ -67,8 +67,12 @@ final class Zoo {
         s -> TradeSignal.buy().withMetadata("symbol", "ETH/USD"),
         "signalled for symbol ETH/USD but the bars are of BTC/USD; signal only for the series it was given"),
     ADDS_A_BAR(s -> { s.addBar(s.getLastBar(), true); return TradeSignal.buy(); }, "addBar: the series a strategy sees is read-only"),
-    CHANGES_A_BAR(s -> { s.getBar(3).addTrade(DoubleNum.valueOf(1), DoubleNum.valueOf(99)); return TradeSignal.buy(); }, "failed with java.lang.UnsupportedOperationException"),
-    DROPS_THE_BARS(s -> { s.getBarData().clear(); return TradeSignal.buy(); }, "failed with java.lang.UnsupportedOperationException");
+    CHANGES_A_BAR(
+        s -> { s.getBar(3).addTrade(DoubleNum.valueOf(1), DoubleNum.valueOf(99)); return TradeSignal.buy(); },
+        "failed with java.lang.UnsupportedOperationException"),
+    DROPS_THE_BARS(
+        s -> { s.getBarData().clear(); return TradeSignal.buy(); },
+        "failed with java.lang.UnsupportedOperationException");
 
     final Function<BarSeries, TradeSignal> deed;
     final String said;
@@ -182,17 +186,28 @@ final class Zoo {
     List<Animal> out = new ArrayList<>();
     String at = "at bar " + BAR + " (" + Instant.ofEpochMilli(ZooBars.FIRST).plus(Duration.ofHours(BAR)) + ")";
     for (Habit habit : Habit.values()) {
-      out.add(new Animal(new AtBar(7, habit), "strategy zoo_at_bar " + at + ", parameters {level=7, habit=" + habit + "}: ", habit.said));
+      out.add(new Animal(
+          new AtBar(7, habit), "strategy zoo_at_bar " + at + ", parameters {level=7, habit=" + habit + "}: ", habit.said));
     }
-    String level = ", parameters {level=7}: ";
-    out.add(new Animal(new PreparesNothing(7), "strategy zoo_prepares_nothing before the first bar" + level, "prepared null"));
-    out.add(new Animal(new FailsToPrepare(7), "strategy zoo_fails_to_prepare before the first bar" + level, "failed with java.io.IOException: disc"));
-    out.add(new Animal(new FailsAtFill(7), "strategy zoo_fails_at_a_fill " + at + level, "failed with java.lang.AssertionError: did not expect that"));
-    out.add(new Animal(new FailsByColumn(7), "strategy zoo_fails_by_column in its column of signals" + level, "StackOverflowError; it calls itself"));
-    out.add(new Animal(new NoColumn(7), "strategy zoo_no_column in its column of signals" + level, "gave no signals for 300 bars"));
-    out.add(new Animal(new ShortColumn(7), "strategy zoo_short_column in its column of signals" + level, "gave 3 signals for 300 bars"));
-    out.add(new Animal(new HidesItsParameter(7), "strategy zoo_hides_its_parameter before the first bar: ", "its parameters cannot be read"));
+    addByOtherWays(out, at, ", parameters {level=7}: ");
     return out;
+  }
+
+  private static void addByOtherWays(List<Animal> out, String at, String level) {
+    out.add(new Animal(
+        new PreparesNothing(7), "strategy zoo_prepares_nothing before the first bar" + level, "prepared null"));
+    out.add(new Animal(
+        new FailsToPrepare(7), "strategy zoo_fails_to_prepare before the first bar" + level, "failed with java.io.IOException: disc"));
+    out.add(new Animal(
+        new FailsAtFill(7), "strategy zoo_fails_at_a_fill " + at + level, "failed with java.lang.AssertionError: did not expect that"));
+    out.add(new Animal(
+        new FailsByColumn(7), "strategy zoo_fails_by_column in its column of signals" + level, "StackOverflowError; it calls itself"));
+    out.add(new Animal(
+        new NoColumn(7), "strategy zoo_no_column in its column of signals" + level, "gave no signals for 300 bars"));
+    out.add(new Animal(
+        new ShortColumn(7), "strategy zoo_short_column in its column of signals" + level, "gave 3 signals for 300 bars"));
+    out.add(new Animal(
+        new HidesItsParameter(7), "strategy zoo_hides_its_parameter before the first bar: ", "its parameters cannot be read"));
   }
 
   /** A strategy, how the message about it starts, and what it contains. */
@@ -203,6 +218,7 @@ final class Zoo {
     }
   }
 
+  @SuppressWarnings({"InfiniteRecursion", "TypeParameterUnusedInFormals"}) // What it is there for.
   private static <T> T endless(Object argument) {
     return endless(argument);
   }
@@ -212,7 +228,7 @@ final class Zoo {
     return TradeSignal.buy(new int[Integer.MAX_VALUE].length, 1);
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "DoNotCallSuggester"})
   static <E extends Throwable, T> T sneak(Throwable thrown) throws E {
     throw (E) thrown;
   }
