@@ -14,16 +14,20 @@ import io.github.phidias.reproduce.ResultDocument;
 import io.github.phidias.simulation.Provenance;
 import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.Simulator;
+import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyRegistry;
 import io.github.phidias.strategy.TradingStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "backtest",
@@ -68,18 +72,44 @@ final class BacktestCommand extends PhidiasCommand {
 
   @Mixin private BarOptions barOptions = new BarOptions();
 
+  @Mixin private IsolationOptions isolation = new IsolationOptions();
+
+  @Mixin PluginOptions plugins = new PluginOptions();
+
+  @Spec private CommandSpec spec;
+
+  private Beacon beacon;
+
   BacktestCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
+    beacon = Beacon.ofProcess();
+    if (isolation.isChildWanted(beacon)) {
+      return isolation.runInChild(terminal, spec.root().commandLine().getParseResult().originalArgs());
+    }
+    if (beacon.watched()) {
+      IsolatedChild.settle();
+    }
+    try {
+      return run();
+    } finally {
+      beacon.phase(Beacon.Phase.ENDED);
+    }
+  }
+
+  private int run() throws IOException {
+    isolation.deadline();
     Convention asked = convention == null ? Convention.PHIDIAS : Convention.named(convention);
+    beacon.phase(Beacon.Phase.PLUGINS);
     StrategyRegistry strategies = StrategyRegistry.load();
     BacktestConfiguration configuration = BacktestConfiguration.of(ConfigDocument.read(file), overrides(), strategies);
     if (out != null) {
       ResultFiles.requireFolder(out);
     }
+    beacon.phase(Beacon.Phase.BARS);
     Bars all = bars(configuration.source());
     Bars bars = all.between(configuration.from().orElse(null), configuration.to().orElse(null));
     if (bars.size() < 2) {
@@ -114,9 +144,16 @@ final class BacktestCommand extends PhidiasCommand {
 
   private SimulationResult simulate(BacktestConfiguration configuration, StrategyRegistry strategies, Bars bars) {
     try (Progress progress = Progress.start(terminal, configuration.strategy(), bars.size())) {
+      beacon.running(configuration.strategy(), -1);
       TradingStrategy strategy = configuration.createStrategy(strategies);
+      Map<String, Object> parameters = strategies.find(configuration.strategy()).record().values(strategy);
+      beacon.running(
+          configuration.strategy() + (parameters.isEmpty() ? "" : " " + parameters),
+          strategy instanceof ColumnStrategy ? Beacon.BY_COLUMN : -1);
       return RunFailure.blaming(configuration.strategy(), () ->
-          new Simulator(configuration.settings()).run(strategy, BarColumns.of(bars), progress::at));
+          isolation.simulate(new Simulator(configuration.settings()), strategy, BarColumns.of(bars), progress::at, beacon));
+    } finally {
+      beacon.phase(Beacon.Phase.FINISHING);
     }
   }
 

@@ -68,8 +68,9 @@ final class EventEngine {
     Market market = markets[0];
     Broker broker = market.broker;
     int bars = equity.length;
+    int told = StrategyCalls.toldMask(progress);
     for (int t = 0; t < bars; t++) {
-      if ((t & StrategyCalls.TOLD_EVERY - 1) == 0) {
+      if ((t & told) == 0) {
         progress.accept(t);
       }
       market.open(t);
@@ -93,6 +94,7 @@ final class EventEngine {
         broker.record.barsInPosition++;
       }
     }
+    progress.accept(bars);
     if (!broker.stopped && settings.endOfData() == EndOfData.LAST_BAR_AGAIN) {
       boolean wasHeld = !broker.position.isFlat();
       market.again();

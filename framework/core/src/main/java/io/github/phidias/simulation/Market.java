@@ -3,6 +3,7 @@ package io.github.phidias.simulation;
 import io.github.phidias.accounts.Account;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
+import io.github.phidias.orders.Order;
 import io.github.phidias.series.SeriesCursor;
 import io.github.phidias.signals.Band;
 import io.github.phidias.strategy.Portfolio;
@@ -70,12 +71,20 @@ final class Market {
    */
   void decidedBy(Decider known, TradingStrategy strategy, String name, Account account) {
     SlotPortfolio view = new SlotPortfolio(account, broker.slot);
-    view.tell(strategy, broker);
+    view.tell(strategy, name, broker);
     portfolio = view;
-    decider = known != null ? known : Decider.of(strategy, name, cursor, view);
+    decider = known != null ? known : Decider.of(strategy, name, cursor, bars.instrument(), view);
     if (strategy instanceof PortfolioAware told) {
       aware = told;
-      broker.desk = new Desk(broker, bars.instrument(), settings, told::onOrder);
+      broker.desk = new Desk(broker, bars.instrument(), settings, order -> tell(told, name, order));
+    }
+  }
+
+  private void tell(PortfolioAware told, String name, Order order) {
+    try {
+      told.onOrder(order);
+    } catch (Throwable e) {
+      throw StrategyCalls.failure(name, broker.index(), e);
     }
   }
 
@@ -220,7 +229,7 @@ final class Market {
   private void manage(int t) {
     try {
       aware.manageOrders(cursor.moving(), portfolio, broker.desk);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
       throw StrategyCalls.failure(StrategyIdentity.of(aware).name(), t, e);
     }
   }

@@ -31,9 +31,10 @@ final class PortfolioRun {
 
   PortfolioResult run(IntConsumer progress) {
     RunRecord[] records = new RunRecord[markets.length];
+    int told = StrategyCalls.toldMask(progress);
     while (timeline.advance()) {
       if (timeline.closed() > 0) {
-        if ((steps & StrategyCalls.TOLD_EVERY - 1) == 0) {
+        if ((steps & told) == 0) {
           progress.accept(steps);
         }
         close(records);
@@ -42,6 +43,7 @@ final class PortfolioRun {
         open();
       }
     }
+    progress.accept(steps);
     return result(List.of(records));
   }
 

@@ -14,6 +14,12 @@ record StrategyIdentity(String name, Map<String, Object> parameters, Class<?> ty
       return new StrategyIdentity(
           type.isSynthetic() || type.isAnonymousClass() ? "(lambda)" : type.getSimpleName(), Map.of(), type);
     }
-    return new StrategyIdentity(named.value(), type.isRecord() ? RecordDescriptor.of(type).values(strategy) : Map.of(), type);
+    try {
+      return new StrategyIdentity(named.value(), type.isRecord() ? RecordDescriptor.of(type).values(strategy) : Map.of(), type);
+    } catch (IllegalStateException e) {
+      // An accessor is the strategy's code as well.
+      throw new StrategyException(
+          named.value(), StrategyException.BEFORE_FIRST, "its parameters cannot be read: " + e.getMessage(), e);
+    }
   }
 }
