@@ -4,10 +4,12 @@ import io.github.phidias.bars.Bars;
 import io.github.phidias.series.LookAheadException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts comparisons and keeps, of each check and way, the finding at the lowest bar. */
 final class Ledger {
@@ -27,8 +29,13 @@ final class Ledger {
       case Answer.Said(var signal) when signal == null -> differs(
           Check.ANSWERS, way.label, bars, index, "a signal", "null", "the strategy returned null; answer TradeSignal.hold() to do nothing");
       case Answer.Said _ -> {}
-      case Answer.Threw(LookAheadException ahead) -> differs(
-          Check.LOOK_AHEAD, way.label, bars, index, "bars up to " + ahead.end(), "bar " + ahead.index(), ahead.getMessage());
+      case Answer.Threw(Throwable thrown) when lookAhead(thrown).isPresent() -> {
+        LookAheadException ahead = lookAhead(thrown).get();
+        differs(Check.LOOK_AHEAD, way.label, bars, index, "bars up to " + ahead.end(), "bar " + ahead.index(), ahead.getMessage());
+      }
+      case Answer.Threw(ConcurrentModificationException thrown) when ofBarData(thrown) -> differs(
+          Check.LOOK_AHEAD, way.label, bars, index, "bars up to " + index, "a later bar",
+          "look-ahead: the strategy streams over getBarData past the bar being decided, in " + place(thrown));
       case Answer.Threw(UnsupportedOperationException refused) -> differs(
           Check.MUTATION, way.label, bars, index, "no change of data", "threw " + refused,
           "the strategy tried to change what is read-only, in " + place(refused));
@@ -36,6 +43,23 @@ final class Ledger {
           Check.ANSWERS, way.label, bars, index, "a signal", answer.text(), "the strategy failed in " + place(thrown));
     }
     return answer;
+  }
+
+  /** The look-ahead behind a failure: the iterator of a list wraps what its elements throw. */
+  private static Optional<LookAheadException> lookAhead(Throwable thrown) {
+    int depth = 0;
+    for (Throwable t = thrown; t != null && depth++ < 16; t = t.getCause()) {
+      if (t instanceof LookAheadException ahead) {
+        return Optional.of(ahead);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A stream over a list without a cause says only that an index was out of bounds; the list of bars is the one whose are. */
+  private static boolean ofBarData(ConcurrentModificationException thrown) {
+    StackTraceElement[] frames = thrown.getStackTrace();
+    return frames.length > 0 && frames[0].getClassName().startsWith("java.util.AbstractList$");
   }
 
   /** Where a failure was thrown: the top frame of code that is neither the JDK's nor ours to hand out bars. */

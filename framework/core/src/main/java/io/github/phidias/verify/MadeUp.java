@@ -74,6 +74,19 @@ enum MadeUp {
     return all;
   }
 
+  /** Twice as many bars, of other prices. */
+  static Bars longer(Bars bars, SplittableRandom random) {
+    int n = bars.size();
+    long[] times = Arrays.copyOf(bars.openTimes(), 2 * n);
+    for (int i = n; i < times.length; i++) {
+      times[i] = bars.timeframe().nextBucket(times[i - 1]);
+    }
+    double[][] values = new double[5][2 * n];
+    values[3][0] = bars.close().get(0);
+    OTHER_PRICES.change(times, values, 0, random);
+    return Bars.wrap(bars.instrument(), bars.timeframe(), times, values[0], values[1], values[2], values[3], values[4]);
+  }
+
   /** The bars with another future from bar {@code from} on. */
   Bars from(Bars bars, int from, SplittableRandom random) {
     int n = size(from, bars.size());

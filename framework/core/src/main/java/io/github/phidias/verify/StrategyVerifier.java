@@ -105,6 +105,8 @@ public final class StrategyVerifier {
       int n = near.size();
       DataWatch data = new DataWatch(bars, ledger);
       List<Way> ways = subject.ways();
+      StateCheck state = new StateCheck(subject, near, ledger, random);
+      ways.forEach(state::first);
       ways.forEach(this::firstRun);
       data.look("answering over the bars");
       Map<Object, List<Column>> columns = first.get(subject.cheapest()).columns().computed();
@@ -117,7 +119,6 @@ public final class StrategyVerifier {
       data.look("answering over prefixes");
       FutureCheck futures = new FutureCheck(subject, near, ledger, random);
       ways.forEach(way -> futures.run(way, reference.get(way)));
-      StateCheck state = new StateCheck(subject, near, ledger, random);
       ways.forEach(way -> state.run(way, reference.get(way)));
       data.look("answering in another order");
       ways.forEach(way -> ledger.sameUpTo(n, Check.MUTATION, way, near, reference.get(way), again(way),
