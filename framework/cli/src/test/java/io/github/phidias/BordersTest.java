@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Who may know whom. */
 class BordersTest {
   private static final String[] CORE = packages(
-      "bars", "series", "signals", "strategy", "parameters", "request", "simulation", "risk", "config", "errors", "internal");
+      "bars", "series", "signals", "strategy", "parameters", "request", "simulation", "risk", "config", "errors", "internal", "verify");
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())

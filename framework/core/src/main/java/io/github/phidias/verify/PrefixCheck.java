@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A fresh object over bars that end at bar t must say about t what it said in the run over all bars. It is asked about t
@@ -36,10 +37,11 @@ final class PrefixCheck {
     return notes;
   }
 
-  /** Ascending numbers of bars, drawn from those after {@code near}. */
+  /** Ascending numbers of bars, drawn from those after {@code near}; all of them when there are no more than asked for. */
   static int[] draw(int near, int all, int samples, SplittableRandom random) {
-    return near >= all ? new int[0]
-        : random.ints(samples, near + 1, all + 1).distinct().sorted().toArray();
+    IntStream rest = all - near <= samples
+        ? IntStream.rangeClosed(near + 1, all) : random.ints(near + 1, all + 1).distinct().limit(samples);
+    return rest.sorted().toArray();
   }
 
   void run(Way way, Answer[] whole, Map<Object, List<Column>> wholeColumns, int near, int[] drawn) {
