@@ -7,6 +7,7 @@ import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.strategy.StrategyDescriptor;
+import io.github.phidias.strategy.StrategyName;
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -65,10 +66,10 @@ public final class StrategyVerifier {
    */
   public Verification verify(String name, Supplier<? extends TradingStrategy> make, Bars bars) {
     TradingStrategy one = make.get();
-    Map<String, Object> parameters = one.getClass().isRecord() && one.getClass().getAnnotation(
-            io.github.phidias.strategy.StrategyName.class) != null
-        ? RecordDescriptor.of(one.getClass()).values(one) : Map.of();
-    return examine(Subject.of(name, make, List.of()), parameters, List.of(one.getClass(), make.getClass()), bars);
+    Class<?> type = one.getClass();
+    Map<String, Object> parameters = type.isRecord() && type.isAnnotationPresent(StrategyName.class)
+        ? RecordDescriptor.of(type).values(one) : Map.of();
+    return examine(Subject.of(name, make, List.of()), parameters, List.of(type, make.getClass()), bars);
   }
 
   private Verification examine(Subject subject, Map<String, Object> parameters, List<Class<?>> code, Bars bars) {

@@ -3,6 +3,7 @@ package io.github.phidias.verify;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class WarmUpCheck {
     Settling signals = new Settling(settings.tolerance());
     Map<String, Settling> byName = new LinkedHashMap<>();
     List<Named> named = columns.entrySet().stream().flatMap(e -> Named.of(e.getKey(), e.getValue(), bars.size()).stream())
-        .sorted(java.util.Comparator.comparing(Named::name)).toList();
+        .sorted(Comparator.comparing(Named::name)).toList();
     for (int start : Settling.starts(bars.size(), settings.seed())) {
       Bars later = bars.slice(start, bars.size());
       Interview asked = subject.over(later, subject.cheapest());

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
 import io.github.phidias.bars.RandomBars;
 import io.github.phidias.bars.Timeframe;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
+import io.github.phidias.parameters.Param;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.signals.TradeSignal;
 import io.github.phidias.strategy.ColumnStrategy;
@@ -21,6 +23,7 @@ import io.github.phidias.strategy.StrategyDescriptor;
 import io.github.phidias.strategy.StrategyName;
 import io.github.phidias.strategy.Ta4jStrategy;
 import io.github.phidias.strategy.TradingStrategy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -73,7 +76,7 @@ class HonestStrategiesTest {
             .withMetadata("mean", mean.getValue(index).doubleValue());
       });
       assertEquals(List.of(), verification.findings());
-      assertEquals(3, 1 + verification.result(Check.VIEWS).comparisons() / 100);
+      assertEquals(200, verification.result(Check.VIEWS).comparisons());
     }
 
     @Test
@@ -118,9 +121,9 @@ class HonestStrategiesTest {
   }
 
   @StrategyName("test_forgetful_key")
-  record ForgetfulKey(@io.github.phidias.parameters.Param(value = "5", min = 1, max = 50) int length) implements ColumnStrategy {
+  record ForgetfulKey(@Param(value = "5", min = 1, max = 50) int length) implements ColumnStrategy {
     @Override
-    public SignalColumn signals(io.github.phidias.bars.BarColumns columns) {
+    public SignalColumn signals(BarColumns columns) {
       Column shifted = columns.column("shifted", c -> {
         double[] values = new double[c.bars().size()];
         for (int t = 0; t < values.length; t++) {
@@ -150,7 +153,7 @@ class HonestStrategiesTest {
     Verification verification = verify(() -> (ColumnStrategy) columns -> {
       columns.column("best close of all", c -> {
         double[] values = new double[c.bars().size()];
-        java.util.Arrays.fill(values, java.util.Arrays.stream(c.bars().close().toArray()).max().orElseThrow());
+        Arrays.fill(values, Arrays.stream(c.bars().close().toArray()).max().orElseThrow());
         return Column.wrap(values);
       });
       return SignalColumn.builder(columns.bars().size()).build();

@@ -9,6 +9,7 @@ import io.github.phidias.strategy.ColumnStrategy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Reading a later place of a column: shifts, windows, resampling, fills, confirmations, signals set early. */
@@ -90,7 +91,7 @@ final class IndexLeaks {
   }
 
   /** Marks the low itself once the price has risen by three from it, some bars later. */
-  private static java.util.function.IntPredicate pivots(Bars bars) {
+  private static IntPredicate pivots(Bars bars) {
     boolean[] pivot = new boolean[bars.size()];
     int low = 0;
     for (int t = 1; t < bars.size(); t++) {
@@ -105,13 +106,13 @@ final class IndexLeaks {
   }
 
   /** The close of the four-hour bar that a bar lies in, from its first hour on. */
-  private static java.util.function.IntPredicate coarse(Bars bars, BarAggregator.Unfinished unfinished) {
+  private static IntPredicate coarse(Bars bars, BarAggregator.Unfinished unfinished) {
     Bars coarse = bars.resample(Timeframe.parse("4h"), unfinished);
     return t -> coarse.close().get(Math.max(0, coarse.indexAtOrAfter(bars.openTime(t) + 1) - 1)) > bars.open().get(t);
   }
 
   /** Joined by the time stamp on the close, the coarse bar of the next four hours is taken for the last one. */
-  private static java.util.function.IntPredicate stampedByClose(Bars bars) {
+  private static IntPredicate stampedByClose(Bars bars) {
     Bars coarse = bars.resample(Timeframe.parse("4h"), BarAggregator.Unfinished.DROP);
     long[] closes = IntStream.range(0, coarse.size()).mapToLong(coarse::closeTime).toArray();
     return t -> {

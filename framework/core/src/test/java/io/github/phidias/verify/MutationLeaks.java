@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.ta4j.core.BarSeries;
 
 /** Changing what others read: the bars, their ta4j faces, columns and signals that were handed out. */
 final class MutationLeaks {
@@ -61,7 +62,7 @@ final class MutationLeaks {
   }
 
   private interface Change {
-    void to(org.ta4j.core.BarSeries series);
+    void to(BarSeries series);
   }
 
   private static Leak refused(String name, Change change) {

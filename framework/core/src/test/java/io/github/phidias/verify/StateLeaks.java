@@ -1,6 +1,8 @@
 package io.github.phidias.verify;
 
+import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
+import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.signals.TradeSignal;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.Portfolio;
@@ -56,7 +58,7 @@ final class StateLeaks {
   /** A column strategy by a rule. */
   private record ByColumn(Leak.Rule rule) implements ColumnStrategy {
     @Override
-    public io.github.phidias.signals.SignalColumn signals(io.github.phidias.bars.BarColumns columns) {
+    public SignalColumn signals(BarColumns columns) {
       return Leak.byColumn(rule).signals(columns);
     }
   }
@@ -115,7 +117,7 @@ final class StateLeaks {
     private Bars first;
 
     @Override
-    public io.github.phidias.signals.SignalColumn signals(io.github.phidias.bars.BarColumns columns) {
+    public SignalColumn signals(BarColumns columns) {
       first = first == null ? columns.bars() : first;
       return Leak.byColumn(bars -> t -> bars.close().get(t) > first.close().get(0)).signals(columns);
     }

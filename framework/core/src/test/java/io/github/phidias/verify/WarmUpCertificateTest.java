@@ -10,6 +10,7 @@ import io.github.phidias.bars.Column;
 import io.github.phidias.bars.RandomBars;
 import io.github.phidias.errors.InputException;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 class WarmUpCertificateTest {
   private static final Bars BARS = RandomBars.of(23, 1_200);
 
-  private static WarmUpCertificate of(java.util.function.Function<BarColumns, Column> column, double tolerance) {
+  private static WarmUpCertificate of(Function<BarColumns, Column> column, double tolerance) {
     return WarmUpCertificate.ofColumn("column", column, BARS, new VerifySettings(2_000, 0, 5, tolerance));
   }
 
