@@ -11,7 +11,7 @@ import io.github.phidias.verify.VerifySettings;
 import io.github.phidias.verify.Verification;
 import java.util.Arrays;
 
-/** Examines two strategies: one that normalises prices by the highest close of all, which nobody knows yet, and one that is sound. */
+/** Examines two strategies: one that normalises prices by the highest close of all, one that is sound. */
 public final class VerifyAStrategy {
   private VerifyAStrategy() {}
 

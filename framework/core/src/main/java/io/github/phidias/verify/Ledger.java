@@ -27,11 +27,13 @@ final class Ledger {
     }
     switch (answer) {
       case Answer.Said(var signal) when signal == null -> differs(
-          Check.ANSWERS, way.label, bars, index, "a signal", "null", "the strategy returned null; answer TradeSignal.hold() to do nothing");
+          Check.ANSWERS, way.label, bars, index, "a signal", "null",
+          "the strategy returned null; answer TradeSignal.hold() to do nothing");
       case Answer.Said _ -> {}
       case Answer.Threw(Throwable thrown) when lookAhead(thrown).isPresent() -> {
         LookAheadException ahead = lookAhead(thrown).get();
-        differs(Check.LOOK_AHEAD, way.label, bars, index, "bars up to " + ahead.end(), "bar " + ahead.index(), ahead.getMessage());
+        differs(
+            Check.LOOK_AHEAD, way.label, bars, index, "bars up to " + ahead.end(), "bar " + ahead.index(), ahead.getMessage());
       }
       case Answer.Threw(ConcurrentModificationException thrown) when ofBarData(thrown) -> differs(
           Check.LOOK_AHEAD, way.label, bars, index, "bars up to " + index, "a later bar",

@@ -96,7 +96,7 @@ final class PrefixCheck {
         }
       } else {
         ledger.same(Check.PREFIX, way, bars, t, whole[t], seen,
-            "the run over all %d bars says something else than one over bars 0..%d: it depends on later bars, or on what ran before%s"
+            "the run over all %d bars says something else than one over bars 0..%d: later bars decide, or what ran before%s"
                 .formatted(whole.length, t, column.map(text -> "; " + text).orElse("")));
       }
     }

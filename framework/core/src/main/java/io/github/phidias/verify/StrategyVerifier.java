@@ -180,7 +180,8 @@ public final class StrategyVerifier {
       return List.of(
           ledger.result(Check.ANSWERS, "every bar and every prefix; " + ways),
           ledger.result(Check.LOOK_AHEAD, "every read on a view, while deciding"),
-          ledger.result(Check.PREFIX, "every prefix of the first %d bars%s, a fresh object each; %s".formatted(near.size(), rest, ways)),
+          ledger.result(
+              Check.PREFIX, "every prefix of the first %d bars%s, a fresh object each; %s".formatted(near.size(), rest, ways)),
           ledger.result(Check.FUTURE, "%d futures (other prices, scaled, reversed, one bar) %s".formatted(futures, over)),
           ledger.result(Check.VIEWS, subject.ways().size() == 1 ? "there is only the " + ways : ways + " " + over),
           ledger.result(Check.DETERMINISM, "a second fresh object " + over),

@@ -83,7 +83,8 @@ final class IndexLeaks {
   }
 
   private static double mean(Column column, int from, int to) {
-    return IntStream.rangeClosed(Math.max(0, from), Math.min(to, column.length() - 1)).mapToDouble(column::get).average().orElseThrow();
+    return IntStream.rangeClosed(Math.max(0, from), Math.min(to, column.length() - 1)).mapToDouble(column::get).average()
+        .orElseThrow();
   }
 
   private static long day(Bars bars, int index) {

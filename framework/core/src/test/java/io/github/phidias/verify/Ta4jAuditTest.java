@@ -98,7 +98,8 @@ class Ta4jAuditTest {
 
   /** Numbers by their bits; the identity that an object without text of its own prints is no value. */
   private static String text(Object value) {
-    return value instanceof Num number ? Double.toString(number.doubleValue()) : String.valueOf(value).replaceAll("@[0-9a-f]+", "@");
+    return value instanceof Num number
+        ? Double.toString(number.doubleValue()) : String.valueOf(value).replaceAll("@[0-9a-f]+", "@");
   }
 
   @Test

@@ -38,7 +38,8 @@ final class Ta4jIndicators {
 
     /** The indicator on a series, or empty when it cannot be made with common arguments. */
     Optional<Indicator<?>> on(BarSeries series) {
-      return make(constructor, series, DEPTH, false).or(() -> make(constructor, series, DEPTH, true)).map(made -> (Indicator<?>) made);
+      return make(constructor, series, DEPTH, false).or(() -> make(constructor, series, DEPTH, true))
+          .map(made -> (Indicator<?>) made);
     }
 
     @Override
@@ -61,9 +62,13 @@ final class Ta4jIndicators {
 
   private static List<Class<?>> classes() {
     List<Class<?>> found = new ArrayList<>();
-    try (JarFile jar = new JarFile(Path.of(BarSeries.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile())) {
-      for (String name : jar.stream().map(JarEntry::getName).filter(n -> n.startsWith("org/ta4j/core/") && n.endsWith(".class")).sorted().toList()) {
-        Class<?> type = Class.forName(name.substring(0, name.length() - 6).replace('/', '.'), false, BarSeries.class.getClassLoader());
+    Class<?> any = BarSeries.class;
+    try (JarFile jar = new JarFile(Path.of(any.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile())) {
+      List<String> names = jar.stream().map(JarEntry::getName)
+          .filter(name -> name.startsWith("org/ta4j/core/") && name.endsWith(".class")).sorted().toList();
+      for (String name : names) {
+        String className = name.substring(0, name.length() - ".class".length()).replace('/', '.');
+        Class<?> type = Class.forName(className, false, any.getClassLoader());
         int modifiers = type.getModifiers();
         if (Indicator.class.isAssignableFrom(type) && Modifier.isPublic(modifiers) && !Modifier.isAbstract(modifiers)) {
           found.add(type);

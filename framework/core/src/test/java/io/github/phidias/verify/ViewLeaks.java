@@ -23,7 +23,8 @@ final class ViewLeaks {
     return List.of(
         leak("index one later", Check.LOOK_AHEAD, series -> i ->
             i < series.getEndIndex() && close(series.getBar(i + 1)) > close(series.getBar(i))),
-        leak("last bar of the guarded view", Check.LOOK_AHEAD, series -> i -> close(series.getLastBar()) > close(series.getBar(i))),
+        leak("last bar of the guarded view", Check.LOOK_AHEAD, series -> i ->
+            close(series.getLastBar()) > close(series.getBar(i))),
         leak("peeking in getBarData", Check.LOOK_AHEAD, series -> {
           double highest = series.getBarData().stream().mapToDouble(ViewLeaks::close).max().orElseThrow();
           return i -> close(series.getBar(i)) < highest;
@@ -43,7 +44,8 @@ final class ViewLeaks {
         leak("number of bars of the guarded view", Check.PREFIX, series -> i -> i < series.getBarCount() / 2),
         leak("is this the last bar", Check.VIEWS, series -> i -> i == series.getEndIndex()),
         leak("end-dependent indicator of one's own", Check.PREFIX, ofIndicator((series, close) -> new FromTheEnd(close))),
-        leak("lagging span of ta4j", Check.LOOK_AHEAD, ofIndicator((series, close) -> new IchimokuChikouSpanIndicator(series, 5))),
+        leak("lagging span of ta4j", Check.LOOK_AHEAD,
+            ofIndicator((series, close) -> new IchimokuChikouSpanIndicator(series, 5))),
         leak("growth rate of ta4j", Check.PREFIX, series -> {
           Indicator<Num> growth = new PeriodicalGrowthRateIndicator(new ClosePriceIndicator(series), 5);
           return i -> growth.getValue(i).isPositive();

@@ -50,7 +50,7 @@ class WarmUpCertificateTest {
     assertEquals(OptionalInt.of(0), of(columns -> columns.bars().close(), 0).bars());
   }
 
-  /** The weight of the start after k bars is (1 - a)^k; below the tolerance it is gone, but for the size of the first difference. */
+  /** The weight of the start after k bars is (1 - a)^k; below the tolerance it is gone. */
   @Test
   void ofAnExponentialAverageIsWhereItsStartHasDecayed() {
     int bars = of(columns -> ema(columns, 0.2), 1e-9).bars().orElseThrow();

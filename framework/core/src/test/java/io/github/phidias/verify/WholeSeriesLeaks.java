@@ -43,7 +43,8 @@ final class WholeSeriesLeaks {
         Leak.column("smoothed forward and backward", WholeSeriesLeaks::bothWays),
         Leak.column("low-pass filter over everything", WholeSeriesLeaks::lowPass),
         Leak.column("seasonal means of everything", bars -> t -> IntStream.range(1, bars.size())
-            .filter(i -> i % 24 == t % 24).mapToDouble(i -> bars.close().get(i) - bars.close().get(i - 1)).average().orElse(0) > 0),
+            .filter(i -> i % 24 == t % 24)
+            .mapToDouble(i -> bars.close().get(i) - bars.close().get(i - 1)).average().orElse(0) > 0),
         Leak.column("best length over everything", WholeSeriesLeaks::bestLength),
         Leak.column("sorted by future returns", bars -> {
           double[] returns = IntStream.range(0, bars.size() - 1)
@@ -59,7 +60,8 @@ final class WholeSeriesLeaks {
           String hash = bars.contentHash();
           return t -> hash.charAt(t % 64) < '8';
         }),
-        Leak.column("rank among everything", bars -> t -> closes(bars).filter(c -> c < bars.close().get(t)).count() < bars.size() / 3));
+        Leak.column("rank among everything", bars -> t ->
+            closes(bars).filter(c -> c < bars.close().get(t)).count() < bars.size() / 3));
   }
 
   private static DoubleStream closes(Bars bars) {
