@@ -64,8 +64,8 @@ class VerifiedStrategiesTest {
     }
     if (descriptor.record().find("fast_period").isPresent()) {
       sets.add(Map.of("fast_period", 2, "slow_period", 5));
-    } else if (descriptor.record().find("length").isPresent()) {
-      sets.add(Map.of("length", 3));
+    } else if (descriptor.record().find("rsi_period").isPresent()) {
+      sets.add(Map.of("rsi_period", 3));
     }
     return sets;
   }

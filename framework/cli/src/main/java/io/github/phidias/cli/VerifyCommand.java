@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         + "bars and on a sample of the rest, with other futures, on both views and by column, and compares every signal. "
         + "Measures its warm-up. The exit status is 1 when something is found.",
     footer = {"", "Examples:", "  phidias verify ema_crossover --bars aapl-1d",
-        "  phidias verify rsi --param length=5 --bars a.csv.gz --bars b.csv.gz --json"})
+        "  phidias verify rsi --param rsi_period=5 --bars a.csv.gz --bars b.csv.gz --json"})
 final class VerifyCommand extends PhidiasCommand {
   private final Terminal terminal;
 

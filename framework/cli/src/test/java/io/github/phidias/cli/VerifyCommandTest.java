@@ -70,7 +70,7 @@ class VerifyCommandTest {
     "verify rsi --bars aapl-1d --bars-limit 1 | bars_limit was 1 but must be 2 to 1000000",
     "verify rsi --bars aapl-1d --samples -3 | samples was -3",
     "verify rsi --bars none | 'none' is neither a file nor a data set",
-    "verify rsi --bars aapl-1d --param lenth=3 | lenth is not a parameter; did you mean length?",
+    "verify rsi --bars aapl-1d --param rsi_perod=3 | rsi_perod is not a parameter; did you mean rsi_period?",
   })
   void refusesWrongInputWithStatusTwo(String arguments, String sentence) {
     Ran ran = Ran.of(arguments.split(" "));

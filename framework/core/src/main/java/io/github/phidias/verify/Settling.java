@@ -99,7 +99,7 @@ final class Settling {
     if (!(a instanceof Answer.Said(TradeSignal x) && b instanceof Answer.Said(TradeSignal y)) || x == null || y == null) {
       return a.same(b);
     }
-    return x == y || x.action() == y.action()
+    return x.action() == y.action()
         && close(x.confidence(), y.confidence(), 0) && close(x.positionSize(), y.positionSize(), 0)
         && close(x.targetWeight(), y.targetWeight()) && close(x.limitPrice(), y.limitPrice())
         && close(x.stopPrice(), y.stopPrice()) && close(x.targetPrice(), y.targetPrice())
