@@ -13,6 +13,7 @@ import io.github.phidias.verify.Check;
 import io.github.phidias.verify.StrategyVerifier;
 import io.github.phidias.verify.Verification;
 import io.github.phidias.verify.VerifySettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No false alarm: every shipped strategy, with several sets of parameters, on every bundled set of real bars. */
 class VerifiedStrategiesTest {
+  private static final StrategyRegistry SHIPPED = StrategyRegistry.of(new BuiltInStrategies().strategies());
   private static final StrategyVerifier SHORT = StrategyVerifier.of(new VerifySettings(220, 12, 3, 1e-9));
 
   static Stream<String> dataSets() {
@@ -34,7 +36,7 @@ class VerifiedStrategiesTest {
     Bars bars = Catalogue.load(dataSet);
     // A few thousand bars: the checks see the first 220, the drawn prefixes the rest.
     Bars some = bars.slice(0, Math.min(bars.size(), 6_000));
-    for (StrategyDescriptor descriptor : StrategyRegistry.load().all()) {
+    for (StrategyDescriptor descriptor : SHIPPED.all()) {
       for (Map<String, Object> parameters : parameterSets(descriptor)) {
         Verification verification = SHORT.verify(descriptor, parameters, some);
         assertEquals(List.of(), verification.findings(), () -> descriptor.name() + parameters + " on " + dataSet);
@@ -47,7 +49,7 @@ class VerifiedStrategiesTest {
   @Test
   void nothingIsFoundOnTheFirstTwoThousandBars() {
     Bars bars = SyntheticBars.of(77).bars(2_600);
-    for (StrategyDescriptor descriptor : StrategyRegistry.load().all()) {
+    for (StrategyDescriptor descriptor : SHIPPED.all()) {
       Verification verification = StrategyVerifier.ofDefaults().verify(descriptor, Map.of(), bars);
       assertEquals(List.of(), verification.findings(), descriptor.name());
       assertEquals(2_000, verification.prefixes());
@@ -58,7 +60,7 @@ class VerifiedStrategiesTest {
 
   /** The defaults; every filter on; the shortest lengths. */
   private static List<Map<String, Object>> parameterSets(StrategyDescriptor descriptor) {
-    List<Map<String, Object>> sets = new java.util.ArrayList<>(List.of(Map.of()));
+    List<Map<String, Object>> sets = new ArrayList<>(List.of(Map.of()));
     if (descriptor.record().find("trend_filter").isPresent()) {
       sets.add(Map.of("trend_filter", true, "volume_filter", true, "atr_stop", true, "volume_multiplier", 0.5));
     }
