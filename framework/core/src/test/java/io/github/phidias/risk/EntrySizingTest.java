@@ -38,31 +38,31 @@ class EntrySizingTest {
     return sizing.quantity(PERMILLE, 10_000, 4_000, 99, 100, 1, 1, lossPerUnit, volatility, kelly);
   }
 
+  @Property
+  void aFractionIsBitForBitTheFormulaOfTheSpecification(
+      @ForAll @DoubleRange(min = 1, max = 1e6) double equity, @ForAll @DoubleRange(min = 0.01, max = 1e5) double fill,
+      @ForAll @DoubleRange(max = 0.09) double commission, @ForAll @DoubleRange(max = 1) double positionSize,
+      @ForAll @DoubleRange(max = 1) double confidence, @ForAll @DoubleRange(min = 0.01, max = 50) double loss) {
+    double fraction = Math.min(0.25, positionSize * confidence);
+    double byFraction = fraction * equity / (fill * (1 + commission));
+    double byRisk = Math.min(byFraction, equity * 0.01 / loss);
+    EntryCosts costs = EntryCosts.of(commission);
+    assertEquals(
+        byFraction,
+        sizing(SizingMethod.FRACTION, "max_position_size", 0.25)
+            .quantity(costs, equity, 0, fill, fill, positionSize, confidence, NONE, NONE, NONE));
+    assertEquals(
+        byRisk,
+        sizing(SizingMethod.RISK, "max_position_size", 0.25, "risk_per_trade", 0.01)
+            .quantity(costs, equity, 0, fill, fill, positionSize, confidence, loss, NONE, NONE));
+    assertEquals(
+        PositionSizing.roundDown(byFraction, 0.001) + 0.0,
+        sizing(SizingMethod.FRACTION, "max_position_size", 0.25, "lot_step", 0.001)
+            .quantity(costs, equity, 0, fill, fill, positionSize, confidence, NONE, NONE, NONE));
+  }
+
   @Nested
   class Fraction {
-    @Property
-    void isBitForBitTheFormulaOfTheSpecification(
-        @ForAll @DoubleRange(min = 1, max = 1e6) double equity, @ForAll @DoubleRange(min = 0.01, max = 1e5) double fill,
-        @ForAll @DoubleRange(max = 0.09) double commission, @ForAll @DoubleRange(max = 1) double positionSize,
-        @ForAll @DoubleRange(max = 1) double confidence, @ForAll @DoubleRange(min = 0.01, max = 50) double loss) {
-      double fraction = Math.min(0.25, positionSize * confidence);
-      double byFraction = fraction * equity / (fill * (1 + commission));
-      double byRisk = Math.min(byFraction, equity * 0.01 / loss);
-      EntryCosts costs = EntryCosts.of(commission);
-      assertEquals(
-          byFraction,
-          sizing(SizingMethod.FRACTION, "max_position_size", 0.25)
-              .quantity(costs, equity, 0, fill, fill, positionSize, confidence, NONE, NONE, NONE));
-      assertEquals(
-          byRisk,
-          sizing(SizingMethod.RISK, "max_position_size", 0.25, "risk_per_trade", 0.01)
-              .quantity(costs, equity, 0, fill, fill, positionSize, confidence, loss, NONE, NONE));
-      assertEquals(
-          PositionSizing.roundDown(byFraction, 0.001) + 0.0,
-          sizing(SizingMethod.FRACTION, "max_position_size", 0.25, "lot_step", 0.001)
-              .quantity(costs, equity, 0, fill, fill, positionSize, confidence, NONE, NONE, NONE));
-    }
-
     @Test
     void leavesRoomForAFixedFeeAndAFeeAUnit() {
       double size = sizing(SizingMethod.FRACTION).quantity(
