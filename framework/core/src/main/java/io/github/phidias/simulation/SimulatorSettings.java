@@ -59,7 +59,8 @@ public record SimulatorSettings(
     @Param(value = "FILL", description = "price that stop_loss_pct and take_profit_pct are fractions of") LevelBase levelBase,
     @Param(value = "ALWAYS", description = "which entries' exits work in the bar of the entry already") EntryBarExits entryBarExits,
     @Param(value = "false", description = "whether a stop or target that fills takes the place of the signal of its bar") boolean exitReplacesSignal,
-    @Param(value = "false", description = "whether an opposite signal closes fixed_quantity only, not all") boolean scaleOut,
+    @Param(value = "false", description = "whether an opposite signal closes no more than it asks for: fixed_quantity, or its fraction of what is held") boolean scaleOut,
+    @Param(value = "false", description = "whether a reversal pays commission_fixed once, not for closing and opening") boolean reversalFeeOnce,
     @Param(value = "LAST_CLOSE", description = "what happens after the last bar") EndOfData endOfData,
     @Param(value = "false", description = "whether an account without equity is closed, its debt absorbed, and trades no more") boolean absorbBankruptcy) {
 
@@ -79,9 +80,6 @@ public record SimulatorSettings(
     refuseIf(
         trailingStop && stopLossPct.isEmpty(),
         "trailing_stop", "trailing_stop was true but stop_loss_pct is null; give the distance there");
-    refuseIf(
-        scaleOut && sizing != Sizing.FIXED,
-        "scale_out", "scale_out was true but sizing is " + sizing + "; set sizing to FIXED, or close all");
     refuseIf(
         leverage != 1 && sizing != Sizing.BUYING_POWER && sizing != Sizing.FIXED,
         "leverage", "leverage was %s but sizing %s is of equity; set sizing to BUYING_POWER or FIXED".formatted(leverage, sizing));
