@@ -121,6 +121,11 @@ final class Broker implements FillHandler {
     return bars.low().get(bar);
   }
 
+  /** Close of the bar before; NaN in the first bar. */
+  double closeBefore() {
+    return bar == 0 ? Double.NaN : bars.close().get(bar - 1);
+  }
+
   /** Books the fills that follow on a bar. */
   void bookOn(int on) {
     booked = on;

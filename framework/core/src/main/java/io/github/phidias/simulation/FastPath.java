@@ -22,6 +22,7 @@ final class FastPath {
         : !settings.slippageOnStops() ? "slippage_on_stops"
         : settings.commissionFixed() > 0 ? "commission_fixed"
         : settings.commissionRebate() > 0 ? "commission_rebate"
+        : settings.stopsPassGaps() ? "stops_pass_gaps"
         : settings.entryFee() != EntryFee.ON_FILL ? "entry_fee"
         : settings.leverage() != 1 ? "leverage"
         : settings.wholeUnits() ? "whole_units"

@@ -51,6 +51,7 @@ public record SimulatorSettings(
     @Param(value = "true", description = "whether protective stops are charged slippage") boolean slippageOnStops,
     @Param(value = "0", min = 0, unit = "quote currency", description = "paid on every fill beside commission") double commissionFixed,
     @Param(value = "0", min = 0, max = 0.1, belowMax = true, unit = "fraction of notional", description = "got back on every fill") double commissionRebate,
+    @Param(value = "false", description = "whether a stop order of the strategy's own that the bar opens beyond fills at its level, or a worse close before, not the open") boolean stopsPassGaps,
     @Param(value = "ON_FILL", description = "how the commission of an entry counts in its size") EntryFee entryFee,
     @Param(value = "1", min = 1, max = 1000, unit = "times equity", description = "greatest notional") double leverage,
     @Param(value = "false", description = "whether only whole units are traded") boolean wholeUnits,

@@ -41,8 +41,8 @@ class BacktestingPyRunsGoldenTest {
   private static void check(GoldenCase golden) {
     Bars bars = GoldenBars.of(golden);
     TradingStrategy strategy = BacktestingPyRules.strategy(golden);
-    int firstIndex = BacktestingPyRules.firstIndex(strategy);
-    SimulationResult result = new Simulator(BacktestingPyRules.settings(golden, firstIndex)).run(strategy, bars);
+    int firstIndex = BacktestingPyRules.firstIndex(golden);
+    SimulationResult result = new Simulator(BacktestingPyRules.settings(golden)).run(strategy, bars);
 
     checkTrades(golden.get("trades"), result.trades());
     for (JsonNode point : golden.get("equity_checkpoints")) {

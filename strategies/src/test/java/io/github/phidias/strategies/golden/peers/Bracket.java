@@ -10,10 +10,10 @@ import org.ta4j.core.BarSeries;
  *
  * @param size fraction of what can be spent, 0 to 1
  */
-record Bracket(int fast, int slow, double size, double sl, double tp) implements PortfolioAware {
+record Bracket(Crossing crossing, double size, double sl, double tp) implements PortfolioAware {
   @Override
   public TradeSignal run(BarSeries series, Portfolio portfolio) {
-    int cross = portfolio.quantity() == 0 ? Window.cross(series, fast, slow) : 0;
+    int cross = portfolio.quantity() == 0 ? crossing.at(series) : 0;
     double close = Window.close(series, series.getEndIndex());
     return cross > 0 ? TradeSignal.buy(1, size).withStop(close * (1 - sl)).withTarget(close * (1 + tp))
         : cross < 0 ? TradeSignal.sell(1, size).withStop(close * (1 + sl)).withTarget(close * (1 - tp))

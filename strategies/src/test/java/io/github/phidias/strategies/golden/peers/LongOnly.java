@@ -5,13 +5,10 @@ import io.github.phidias.strategy.TradingStrategy;
 import org.ta4j.core.BarSeries;
 
 /** Buys when a fast average crosses above a slow one and sells when it crosses below. */
-record LongOnly(int fast, int slow) implements TradingStrategy {
+record LongOnly(Crossing crossing) implements TradingStrategy {
   @Override
   public TradeSignal run(BarSeries series) {
-    if (series.getEndIndex() < slow) {
-      return TradeSignal.hold(TradeSignal.WARMUP);
-    }
-    int cross = Window.cross(series, fast, slow);
+    int cross = crossing.at(series);
     return cross > 0 ? TradeSignal.buy() : cross < 0 ? TradeSignal.sell() : TradeSignal.hold();
   }
 }

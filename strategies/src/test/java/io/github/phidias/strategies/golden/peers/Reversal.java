@@ -9,7 +9,7 @@ import io.github.phidias.strategy.PortfolioAware;
 import org.ta4j.core.BarSeries;
 
 /** Always on the side of the latest cross of two averages: closes what is held, whichever side it is, and opens anew. */
-record Reversal(int fast, int slow) implements PortfolioAware {
+record Reversal(Crossing crossing) implements PortfolioAware {
   @Override
   public TradeSignal run(BarSeries series, Portfolio portfolio) {
     return TradeSignal.hold();
@@ -17,7 +17,7 @@ record Reversal(int fast, int slow) implements PortfolioAware {
 
   @Override
   public void manageOrders(BarSeries series, Portfolio portfolio, OrderDesk desk) {
-    int cross = Window.cross(series, fast, slow);
+    int cross = crossing.at(series);
     if (cross != 0) {
       if (portfolio.quantity() != 0) {
         OrderSide out = portfolio.quantity() > 0 ? OrderSide.SELL : OrderSide.BUY;
