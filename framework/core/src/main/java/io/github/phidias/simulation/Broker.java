@@ -64,6 +64,8 @@ final class Broker implements FillHandler {
   /** The bar on which fills are booked. */
   private int booked = -1;
   private int exitedOn = -1;
+  /** Whether what is closed now is half of a reversal that pays the fixed commission once. */
+  private boolean reversing;
   private long time;
   private double volumeLeft = Double.POSITIVE_INFINITY;
   private ExitReason reason;
@@ -145,6 +147,11 @@ final class Broker implements FillHandler {
     return bars.low().get(bar);
   }
 
+  /** Close of the bar before; NaN in the first bar. */
+  double closeBefore() {
+    return bar == 0 ? Double.NaN : bars.close().get(bar - 1);
+  }
+
   /** Books the fills that follow on a bar. */
   void bookOn(int on) {
     booked = on;
@@ -183,7 +190,9 @@ final class Broker implements FillHandler {
       } else if (settings.scaleOut()) {
         return scaledOut(decision, reference);
       } else {
+        reversing = settings.reversalFeeOnce() && settings.reverseOnOpposite() && (direction > 0 || settings.allowShort());
         closeAll(reference, ExitReason.SIGNAL);
+        reversing = false;
         if (!settings.reverseOnOpposite()) {
           return false;
         }
@@ -198,10 +207,12 @@ final class Broker implements FillHandler {
 
   /** Closes as much as an entry opens; whether what is left of it is to be entered. */
   private boolean scaledOut(Decision decision, double reference) {
-    double asked = settings.fixedQuantity().getAsDouble();
+    boolean fixed = settings.sizing() == Sizing.FIXED;
+    double asked = fixed ? settings.fixedQuantity().getAsDouble()
+        : held(0) * Math.min(settings.maxPositionSize(), decision.positionSize * decision.confidence);
     double done = close(Math.min(asked, held(0)), 0, reference, true, ExitReason.SIGNAL, nextOrderId());
     decision.units = asked - done;
-    return position.isFlat() && decision.units > 0 && settings.reverseOnOpposite()
+    return fixed && position.isFlat() && decision.units > 0 && settings.reverseOnOpposite()
         && (decision.direction > 0 || settings.allowShort());
   }
 
@@ -543,7 +554,7 @@ final class Broker implements FillHandler {
     Liquidity liquidity = market ? Liquidity.TAKER : Liquidity.MAKER;
     boolean stop = why == ExitReason.STOP_LOSS || why == ExitReason.TRAILING_STOP;
     double price = market && (slippageOnStops || !stop) ? costs.exit(reference, direction > 0, size, booked) : reference;
-    double fee = costs.fee(time, size, price, liquidity);
+    double fee = reversing ? costs.feeOfHalf(size, price) : costs.fee(time, size, price, liquidity);
     double slipped = size * Math.abs(price - reference);
     reason = why;
     account.close(slot, lot, size, price, fee, slipped, closed);

@@ -10,11 +10,12 @@ import io.github.phidias.orders.Liquidity;
 /** What fills cost: the fill price from a reference price, and the fee. */
 final class Costs {
   private final CommissionModel commission;
+  private final double rate;
   private final SlippageModel slippage;
   private final boolean onLimits;
 
   Costs(SimulatorSettings settings, BarColumns columns) {
-    double rate = settings.commission() - settings.commissionRebate();
+    this.rate = settings.commission() - settings.commissionRebate();
     this.commission = settings.commissionFixed() == 0 ? new PercentCommission(rate) : new FixedPlusRate(settings.commissionFixed(), rate);
     this.slippage = settings.slippageModel().map(s -> s.bind(columns)).orElseGet(() -> SlippageModel.fraction(settings.slippage()));
     this.onLimits = settings.slippageOnLimits();
@@ -38,6 +39,11 @@ final class Costs {
   /** Fill price of a market exit. */
   double exit(double reference, boolean buy, double size, int index) {
     return slippage.fill(reference, buy, false, size, index);
+  }
+
+  /** Fee of the closing half of a reversal when the opening one pays the fixed part. */
+  double feeOfHalf(double size, double price) {
+    return size * price * rate;
   }
 
   /** Fee of a fill, quote currency. */

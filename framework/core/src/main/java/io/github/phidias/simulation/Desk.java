@@ -29,6 +29,7 @@ final class Desk implements OrderDesk {
   private final int latency;
   private final boolean allowShort;
   private final boolean exitsWait;
+  private final boolean passGaps;
   private final Consumer<Order> told;
   private final Map<Long, DeskOrder> orders = new LinkedHashMap<>();
   private final Decision sizing = new Decision();
@@ -40,6 +41,7 @@ final class Desk implements OrderDesk {
     this.latency = settings.latencyBars();
     this.allowShort = settings.allowShort();
     this.exitsWait = settings.entryBarExits() == EntryBarExits.MARKET_ENTRIES;
+    this.passGaps = settings.stopsPassGaps();
     this.told = told;
     this.sizing.desk = true;
   }
@@ -153,7 +155,8 @@ final class Desk implements OrderDesk {
 
   // What the broker tells
 
-  Outcome reached(WorkingOrder order, DeskOrder own, double reference, boolean market) {
+  Outcome reached(WorkingOrder order, DeskOrder own, double price, boolean market) {
+    double reference = passGaps && order.lot == 0 && order.type() == OrderType.STOP ? withoutGap(order, price) : price;
     boolean closing = broker.direction() == -order.direction;
     boolean sized = Double.isNaN(order.remaining);
     if (order.reduceOnly && !closing) {
@@ -191,6 +194,12 @@ final class Desk implements OrderDesk {
     }
     double after = Double.isNaN(left) ? 0 : left - opened;
     return rest(order, own, after, after > DUST * want, market);
+  }
+
+  /** The worse of a stop's level and the close before the bar, even where the bar opens beyond both. */
+  private double withoutGap(WorkingOrder order, double price) {
+    double before = broker.closeBefore();
+    return Double.isNaN(before) ? price : order.direction > 0 ? Math.max(order.stop, before) : Math.min(order.stop, before);
   }
 
   private Outcome refuse(DeskOrder own, Reason why) {

@@ -30,6 +30,7 @@ final class FastPath {
         : !settings.slippageOnStops() ? "slippage_on_stops"
         : settings.commissionFixed() > 0 ? "commission_fixed"
         : settings.commissionRebate() > 0 ? "commission_rebate"
+        : settings.stopsPassGaps() ? "stops_pass_gaps"
         : settings.entryFee() != EntryFee.ON_FILL ? "entry_fee"
         : settings.leverage() != 1 ? "leverage"
         : settings.wholeUnits() ? "whole_units"
@@ -39,6 +40,7 @@ final class FastPath {
         : settings.entryBarExits() != EntryBarExits.ALWAYS ? "entry_bar_exits"
         : settings.exitReplacesSignal() ? "exit_replaces_signal"
         : settings.scaleOut() ? "scale_out"
+        : settings.reversalFeeOnce() ? "reversal_fee_once"
         : settings.endOfData() != EndOfData.LAST_CLOSE ? "end_of_data"
         : settings.absorbBankruptcy() ? "absorb_bankruptcy"
         : null;

@@ -20,6 +20,9 @@ final class ResultWarnings {
     if (result.settings().fill() == FillPoint.SAME_CLOSE || result.settings().fill() == FillPoint.PREVIOUS_CLOSE) {
       out.add("optimistic: signals are filled at the close they are computed from");
     }
+    if (result.settings().stopsPassGaps()) {
+      out.add("optimistic: stop orders that a bar opens beyond do not fill at the open");
+    }
     if (result.settings().marginAtClose()) {
       out.add("looks ahead: entries are sized by the close of the bar in which they fill");
     }

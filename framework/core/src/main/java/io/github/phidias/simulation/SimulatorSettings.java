@@ -63,6 +63,7 @@ public record SimulatorSettings(
     @Param(value = "true", description = "whether protective stops are charged slippage") boolean slippageOnStops,
     @Param(value = "0", min = 0, unit = "quote currency", description = "paid on every fill beside commission") double commissionFixed,
     @Param(value = "0", min = 0, max = 0.1, belowMax = true, unit = "fraction of notional", description = "got back on every fill") double commissionRebate,
+    @Param(value = "false", description = "whether a stop order of the strategy's own that the bar opens beyond fills at its level, or a worse close before, not the open") boolean stopsPassGaps,
     @Param(value = "ON_FILL", description = "how the commission of an entry counts in its size") EntryFee entryFee,
     @Param(value = "1", min = 1, max = 1000, unit = "times equity", description = "greatest notional") double leverage,
     @Param(value = "false", description = "whether only whole units are traded") boolean wholeUnits,
@@ -71,7 +72,8 @@ public record SimulatorSettings(
     @Param(value = "FILL", description = "price that stop_loss_pct and take_profit_pct are fractions of") LevelBase levelBase,
     @Param(value = "ALWAYS", description = "which entries' exits work in the bar of the entry already") EntryBarExits entryBarExits,
     @Param(value = "false", description = "whether a stop or target that fills takes the place of the signal of its bar") boolean exitReplacesSignal,
-    @Param(value = "false", description = "whether an opposite signal closes fixed_quantity only, not all") boolean scaleOut,
+    @Param(value = "false", description = "whether an opposite signal closes no more than it asks for: fixed_quantity, or its fraction of what is held") boolean scaleOut,
+    @Param(value = "false", description = "whether a reversal pays commission_fixed once, not for closing and opening") boolean reversalFeeOnce,
     @Param(value = "LAST_CLOSE", description = "what happens after the last bar") EndOfData endOfData,
     @Param(value = "false", description = "whether an account without equity is closed, its debt absorbed, and trades no more") boolean absorbBankruptcy) {
 
@@ -99,9 +101,6 @@ public record SimulatorSettings(
         lotStep.isPresent() && instrument.isPresent() && instrument.get().lot() > 0 && instrument.get().lot() != lotStep.getAsDouble(),
         "lot_step", "lot_step was %s but the instrument's is %s; give one of them".formatted(
             lotStep.orElse(0), instrument.map(InstrumentRules::lot).orElse(0.0)));
-    refuseIf(
-        scaleOut && sizing != Sizing.FIXED,
-        "scale_out", "scale_out was true but sizing is " + sizing + "; set sizing to FIXED, or close all");
     refuseIf(
         leverage != 1 && sizing != Sizing.BUYING_POWER && sizing != Sizing.FIXED,
         "leverage", "leverage was %s but sizing %s is of equity; set sizing to BUYING_POWER or FIXED".formatted(leverage, sizing));
