@@ -4,7 +4,6 @@ import io.github.phidias.bars.Bars;
 import io.github.phidias.simulation.Metrics;
 import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.SimulatorSettings;
-import io.github.phidias.simulation.Sizing;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -85,6 +84,11 @@ final class BacktestSummary {
       case FRACTION -> "up to %s of equity".formatted(Figures.rate(s.maxPositionSize()));
       case RISK -> "risking %s of equity a trade".formatted(Figures.rate(s.riskPerTrade()));
       case FIXED -> "%s units a trade".formatted(Figures.plain(s.fixedQuantity().orElseThrow()));
+      case CASH -> "%s %s a trade".formatted(Figures.money(s.fixedCash().orElseThrow()), quote);
+      case BUYING_POWER -> "up to %s of buying power".formatted(Figures.rate(s.maxPositionSize()));
+      case ALL_IN -> "all buying power";
+      case VOLATILITY -> "swinging %s a year".formatted(Figures.rate(s.targetVolatility().orElseThrow()));
+      case KELLY -> "%s of Kelly's fraction".formatted(Figures.rate(s.kellyFraction()));
     };
     row("Rules", "%s, stop %s, target %s, %s".formatted(
         size, bound(s.stopLossPct()), bound(s.takeProfitPct()),

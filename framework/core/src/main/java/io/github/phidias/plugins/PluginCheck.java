@@ -58,8 +58,9 @@ public final class PluginCheck {
   private void readClass(String entry, byte[] bytes) {
     try {
       found.addAll(new ClassReader(ClassFile.of().parse(bytes)).read());
-    } catch (RuntimeException e) {
-      // Besides IllegalArgumentException, damaged files cause IndexOutOfBoundsException, ClassCastException and others.
+    } catch (RuntimeException | StackOverflowError e) {
+      // Besides IllegalArgumentException, damaged files cause IndexOutOfBoundsException, ClassCastException and others; constants
+      // nested thousands deep are as good as damaged.
       found.add(new PluginViolation(entry, "", OptionalInt.empty(), Hazard.UNREADABLE, String.valueOf(e.getMessage())));
     }
   }

@@ -4,6 +4,7 @@ import io.github.phidias.bars.Bars;
 import io.github.phidias.risk.EntryCode;
 import io.github.phidias.risk.EntryGates;
 import io.github.phidias.risk.PositionSizing;
+import io.github.phidias.risk.SizingMethod;
 
 /**
  * The account of a run on the fast path: one position at most, its protective levels, the closed trades, and every sum.
@@ -21,7 +22,7 @@ final class Book {
   private final double takeProfitPct;
   private final boolean allowShort;
   private final boolean reverse;
-  private final Sizing sizing;
+  private final SizingMethod sizing;
   private final double fixedQuantity;
   private final double riskPerTrade;
   private final double lotStep;
@@ -122,7 +123,7 @@ final class Book {
       record.count(Reason.ZERO_QUANTITY, index);
       return;
     }
-    if (sizing == Sizing.FIXED && size * fill * (1 + commission) > worth) {
+    if (sizing == SizingMethod.FIXED && size * fill * (1 + commission) > worth) {
       record.count(Reason.INSUFFICIENT_EQUITY, index);
       return;
     }
@@ -145,12 +146,12 @@ final class Book {
 
   private double sized(double worth, double fill, double asked, double stopDistance) {
     double size;
-    if (sizing == Sizing.FIXED) {
+    if (sizing == SizingMethod.FIXED) {
       size = fixedQuantity;
     } else {
       double fraction = Math.min(maxPositionSize, asked);
       size = fraction * worth / (fill * (1 + commission));
-      if (sizing == Sizing.RISK) {
+      if (sizing == SizingMethod.RISK) {
         double lossPerUnit = Double.isNaN(stopDistance) ? fill * stopLossPct : stopDistance;
         size = Math.min(size, worth * riskPerTrade / lossPerUnit);
       }

@@ -18,6 +18,7 @@ import io.github.phidias.orders.Trail;
 import io.github.phidias.rebalance.Rebalance;
 import io.github.phidias.rebalance.RebalanceRules;
 import io.github.phidias.rebalance.Rebalancer;
+import io.github.phidias.risk.SizingMethod;
 import io.github.phidias.signals.Band;
 import java.util.function.Consumer;
 
@@ -207,7 +208,7 @@ final class Broker implements FillHandler {
 
   /** Closes as much as an entry opens; whether what is left of it is to be entered. */
   private boolean scaledOut(Decision decision, double reference) {
-    boolean fixed = settings.sizing() == Sizing.FIXED;
+    boolean fixed = settings.sizing() == SizingMethod.FIXED;
     double asked = fixed ? settings.fixedQuantity().getAsDouble()
         : held(0) * Math.min(settings.maxPositionSize(), decision.positionSize * decision.confidence);
     double done = close(Math.min(asked, held(0)), 0, reference, true, ExitReason.SIGNAL, nextOrderId());
@@ -282,11 +283,17 @@ final class Broker implements FillHandler {
     double size = Double.NaN;
     Reason refused = stopped ? Reason.ACCOUNT_STOPPED : worth > 0 ? null : Reason.NO_EQUITY;
     if (refused == null) {
-      size = rules.rounded(Double.isNaN(units) ? rules.size(decision, worth, reference, price) : units);
-      refused = rules.refuse(size, units, reference, price, worth);
+      size = Double.isNaN(units) ? rules.size(decision, worth, reference, price, booked, time) : units;
+      if (Double.isNaN(units) && market && costs.dependsOnSize()) {
+        // What the first size costs more leaves less for the second, so that the budget holds.
+        price = costs.sized(price, reference, direction > 0, size, booked);
+        size = rules.size(decision, worth, reference, price, booked, time);
+      }
+      size = rules.rounded(size);
+      refused = rules.refuse(size, units, reference, price, worth, time);
     }
     if (settings.cutToFit() && (refused == Reason.INSUFFICIENT_CASH || refused == Reason.INSUFFICIENT_EQUITY)) {
-      size = Math.min(size, rules.rounded(rules.affordable(1, worth, reference, price)));
+      size = Math.min(size, rules.rounded(rules.affordable(1, worth, reference, price, time)));
       refused = size > 0 ? null : refused;
     }
     if (refused != null) {
@@ -317,9 +324,12 @@ final class Broker implements FillHandler {
     if (position.isFlat()) {
       heldFrom = booked;
     }
-    long lot = account.open(slot, direction * size, price, fee, slipped, booked);
+    boolean inBase = direction > 0 && costs.takesBase(time);
+    // A fee taken from what was bought: less is held, and the fee's worth is lost all the same.
+    double received = inBase ? size - fee / price : size;
+    long lot = account.open(slot, direction * received, price, fee, slipped, booked);
     rules.entered(time);
-    note(orderId, direction * size, price, fee, slipped, liquidity);
+    note(orderId, direction * size, price, fee, slipped, liquidity, inBase);
     if (!decision.desk && !decision.isTarget()) {
       protect(decision, direction, lot, settings.levelBase() == LevelBase.FILL ? price : reference);
     }
@@ -558,7 +568,7 @@ final class Broker implements FillHandler {
     double slipped = size * Math.abs(price - reference);
     reason = why;
     account.close(slot, lot, size, price, fee, slipped, closed);
-    note(orderId, direction * size, price, fee, slipped, liquidity);
+    note(orderId, direction * size, price, fee, slipped, liquidity, false);
     if (why == ExitReason.LIQUIDATION) {
       double charged = account.notional(slot, size, price) * settings.margin().orElseThrow().liquidationFee();
       account.book(-charged);
@@ -584,6 +594,7 @@ final class Broker implements FillHandler {
       double gross, double net) {
     record.trades.add(
         entered, booked, reason, quantity, entryPrice, exitPrice, entryFee, exitFee, slipped, gross, net);
+    rules.traded(net);
   }
 
   /** Takes out the exits of lots that are closed. */
@@ -601,12 +612,14 @@ final class Broker implements FillHandler {
     }
   }
 
-  private void note(long orderId, double quantity, double price, double fee, double slipped, Liquidity liquidity) {
+  private void note(
+      long orderId, double quantity, double price, double fee, double slipped, Liquidity liquidity, boolean inBase) {
     volumeLeft -= Math.abs(quantity);
     record.booked(quantity, price, fee, slipped);
     record.fills.add(booked, quantity, price, fee);
     if (journal != null) {
-      journal.accept(new LedgerEvent.Traded(time, name, quantity, price, fee, bars.instrument().quote()));
+      journal.accept(new LedgerEvent.Traded(
+          time, name, quantity, price, inBase ? fee / price : fee, inBase ? bars.instrument().base() : bars.instrument().quote()));
     }
     if (listener != null || desk != null) {
       Fill fill = new Fill(

@@ -2,23 +2,38 @@ package io.github.phidias.simulation;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.costs.CommissionModel;
+import io.github.phidias.costs.FeeCurrency;
 import io.github.phidias.costs.FixedPlusRate;
 import io.github.phidias.costs.PercentCommission;
 import io.github.phidias.costs.SlippageModel;
+import io.github.phidias.costs.TrailingVolume;
 import io.github.phidias.orders.Liquidity;
+import io.github.phidias.risk.EntryCosts;
 
 /** What fills cost: the fill price from a reference price, and the fee. */
 final class Costs {
   private final CommissionModel commission;
-  private final double rate;
+  private final double ownRate;
   private final SlippageModel slippage;
   private final boolean onLimits;
+  /** Traded by the account in the last 30 days; null where fees do not depend on it. */
+  private final TrailingVolume volume;
 
-  Costs(SimulatorSettings settings, BarColumns columns) {
-    this.rate = settings.commission() - settings.commissionRebate();
-    this.commission = settings.commissionFixed() == 0 ? new PercentCommission(rate) : new FixedPlusRate(settings.commissionFixed(), rate);
+  /**
+   * Costs of one instrument.
+   *
+   * @param schedule replaces the commission of the settings; null for none
+   * @param volume   shared by the instruments of an account
+   */
+  Costs(SimulatorSettings settings, CommissionModel schedule, TrailingVolume volume, BarColumns columns) {
+    this.ownRate = settings.commission() - settings.commissionRebate();
+    this.commission = schedule != null ? schedule
+        : settings.commissionFixed() == 0 ? new PercentCommission(ownRate)
+        : new FixedPlusRate(settings.commissionFixed(), ownRate);
     this.slippage = settings.slippageModel().map(s -> s.bind(columns)).orElseGet(() -> SlippageModel.fraction(settings.slippage()));
     this.onLimits = settings.slippageOnLimits();
+    this.volume = commission.needsVolume() ? volume : null;
+    commission.requireKnown(columns.bars().openTime(0));
   }
 
   /** Fill price of a market entry before its size is known. */
@@ -31,6 +46,11 @@ final class Costs {
     return onLimits ? entry(reference, buy, index) : reference;
   }
 
+  /** Whether the fill price depends on the size. */
+  boolean dependsOnSize() {
+    return slippage.needsQuantity();
+  }
+
   /** Fill price of a market entry of a size; {@code price} is that of {@link #entry}. */
   double sized(double price, double reference, boolean buy, double size, int index) {
     return slippage.needsQuantity() ? slippage.fill(reference, buy, true, size, index) : price;
@@ -41,13 +61,32 @@ final class Costs {
     return slippage.fill(reference, buy, false, size, index);
   }
 
-  /** Fee of the closing half of a reversal when the opening one pays the fixed part. */
-  double feeOfHalf(double size, double price) {
-    return size * price * rate;
+  /** What an entry must leave room for, at most. */
+  EntryCosts entryCosts(long time) {
+    return new EntryCosts(
+        commission.entryRate(time, volumeAt(time)), commission.entryFixed(time), commission.entryPerUnit(time), false);
   }
 
-  /** Fee of a fill, quote currency. */
+  private double volumeAt(long time) {
+    return volume == null ? 0 : volume.at(time);
+  }
+
+  /** Fee of the closing half of a reversal when the opening one pays the fixed part. */
+  double feeOfHalf(double size, double price) {
+    return size * price * ownRate;
+  }
+
+  /** Fee of a fill, quote currency; negative for a rebate. */
   double fee(long time, double size, double price, Liquidity liquidity) {
-    return commission.fee(time, size, price, liquidity == Liquidity.MAKER, 0);
+    double fee = commission.fee(time, size, price, liquidity == Liquidity.MAKER, volumeAt(time));
+    if (volume != null) {
+      volume.add(time, size * price);
+    }
+    return fee;
+  }
+
+  /** Whether fees of what is bought are taken from it, in base units. */
+  boolean takesBase(long time) {
+    return commission.currency(time) == FeeCurrency.BASE;
   }
 }

@@ -3,20 +3,33 @@ package io.github.phidias.simulation;
 import io.github.phidias.accounts.Account;
 import io.github.phidias.accounts.InstrumentRules;
 import io.github.phidias.accounts.RuleBreach;
+import io.github.phidias.bars.Bars;
+import io.github.phidias.bars.Column;
 import io.github.phidias.risk.EntryCode;
+import io.github.phidias.risk.EntryCosts;
 import io.github.phidias.risk.EntryGates;
+import io.github.phidias.risk.EntrySizing;
+import io.github.phidias.risk.KellyEstimate;
 import io.github.phidias.risk.PositionSizing;
+import io.github.phidias.risk.RealisedVolatility;
+import io.github.phidias.risk.SizingMethod;
 import io.github.phidias.sessions.SessionCalendar;
 
 /** How large an entry is and whether it may be. */
 final class EntryRules {
   private final Account account;
   private final SimulatorSettings settings;
-  private final double commission;
-  private final double fixed;
+  private final Costs costs;
   private final double leverage;
   private final boolean whole;
+  private final SizingMethod method;
   private final boolean byPower;
+  private final EntrySizing sizing;
+  /** Null for other methods than KELLY. */
+  private final KellyEstimate kelly;
+  private final double stopLossPct;
+  private final Column closes;
+  private final double periods;
   private final boolean onReference;
   private final double lotStep;
   /** Null when none is set. */
@@ -25,14 +38,19 @@ final class EntryRules {
   /** Null when none is set. */
   private final InstrumentRules contract;
 
-  EntryRules(Account account, EntryGates gates, SessionCalendar session, SimulatorSettings settings) {
+  EntryRules(Bars bars, Account account, Costs costs, EntryGates gates, SessionCalendar session, SimulatorSettings settings) {
     this.account = account;
     this.settings = settings;
-    this.commission = settings.commission() - settings.commissionRebate();
-    this.fixed = settings.commissionFixed();
+    this.costs = costs;
     this.leverage = settings.carrying();
     this.whole = settings.wholeUnits();
-    this.byPower = settings.sizing() == Sizing.BUYING_POWER;
+    this.method = settings.sizing();
+    this.byPower = method == SizingMethod.BUYING_POWER || method == SizingMethod.ALL_IN;
+    this.sizing = new EntrySizing(settings.sized());
+    this.kelly = method == SizingMethod.KELLY ? new KellyEstimate(settings.kellyMinTrades()) : null;
+    this.stopLossPct = settings.stopLossPct().orElse(Double.NaN);
+    this.closes = bars.close();
+    this.periods = settings.periodsPerYear().orElse(bars.timeframe().periodsPerYear());
     this.onReference = settings.entryFee() == EntryFee.ON_REFERENCE;
     this.lotStep = settings.lot();
     this.gates = gates;
@@ -40,21 +58,29 @@ final class EntryRules {
     this.contract = settings.instrument().orElse(null);
   }
 
-  /** Base units of an entry by the sizing, not rounded. */
-  double size(Decision decision, double worth, double reference, double price) {
-    if (settings.sizing() == Sizing.FIXED) {
-      return settings.fixedQuantity().getAsDouble();
+  /**
+   * Base units of an entry by the sizing, not rounded.
+   *
+   * @param index bar in which it fills; the closes before it are known
+   */
+  double size(Decision decision, double worth, double reference, double price, int index, long time) {
+    double asked = decision.positionSize * decision.confidence;
+    return switch (method) {
+      case BUYING_POWER -> affordable(Math.min(settings.maxPositionSize(), asked), worth, reference, price, time);
+      case ALL_IN -> affordable(asked > 0 ? 1 : 0, worth, reference, price, time);
+      case FRACTION, RISK, FIXED, CASH, VOLATILITY, KELLY -> sizing.quantity(
+          costs.entryCosts(time), worth, power(worth), reference, price, decision.positionSize, decision.confidence,
+          Double.isNaN(decision.stopDistance) ? price * stopLossPct : decision.stopDistance,
+          method == SizingMethod.VOLATILITY ? RealisedVolatility.annual(closes, index, settings.volatilityBars(), periods) : Double.NaN,
+          kelly == null ? Double.NaN : kelly.fraction());
+    };
+  }
+
+  /** Tells of a closed trade. */
+  void traded(double profit) {
+    if (kelly != null) {
+      kelly.closed(profit);
     }
-    double fraction = Math.min(settings.maxPositionSize(), decision.positionSize * decision.confidence);
-    if (byPower) {
-      return fraction > 0 ? affordable(fraction, worth, reference, price) : 0;
-    }
-    double size = (fraction * worth - fixed) / (price * (1 + commission));
-    if (settings.sizing() == Sizing.RISK) {
-      double lossPerUnit = Double.isNaN(decision.stopDistance) ? price * settings.stopLossPct().getAsDouble() : decision.stopDistance;
-      size = Math.min(size, worth * settings.riskPerTrade() / lossPerUnit);
-    }
-    return size;
   }
 
   double rounded(double size) {
@@ -63,9 +89,13 @@ final class EntryRules {
   }
 
   /** Base units that a fraction of the free margin times leverage buys, fees included; whole ones when only these are traded. */
-  double affordable(double fraction, double worth, double reference, double price) {
-    double money = power(worth) * fraction - (onReference ? 0 : fixed);
-    double unit = unitCost(fraction, reference, price);
+  double affordable(double fraction, double worth, double reference, double price, long time) {
+    if (!(fraction > 0)) {
+      return 0;
+    }
+    EntryCosts fees = costs.entryCosts(time);
+    double money = power(worth) * fraction - (onReference ? 0 : fees.fixed());
+    double unit = unitCost(fees, fraction, reference, price);
     if (!(money > 0 && unit > 0)) {
       return 0;
     }
@@ -78,8 +108,10 @@ final class EntryRules {
     return Math.max(0, worth - account.grossNotional() / leverage) * leverage;
   }
 
-  private double unitCost(double ordered, double reference, double price) {
-    return onReference ? price + (fixed + ordered * reference * commission) / ordered : price * (1 + commission);
+  private double unitCost(EntryCosts fees, double ordered, double reference, double price) {
+    return onReference
+        ? price + (fees.fixed() + ordered * reference * fees.rate()) / ordered
+        : price * (1 + fees.rate()) + fees.perUnit();
   }
 
   /**
@@ -87,7 +119,7 @@ final class EntryRules {
    *
    * @param units the size asked for, NaN when the sizing chose it
    */
-  Reason refuse(double size, double units, double reference, double price, double worth) {
+  Reason refuse(double size, double units, double reference, double price, double worth, long time) {
     if (!(size > 0)) {
       return Reason.ZERO_QUANTITY;
     }
@@ -102,9 +134,10 @@ final class EntryRules {
     }
     double gross = account.grossNotional();
     // Of a size that the sizing chose nothing is left to judge under ON_REFERENCE, which knew no units when it set the fee.
-    double need = !onReference ? size * price * (1 + commission) + fixed
-        : Double.isNaN(units) && byPower ? 0 : size * unitCost(size, reference, price);
-    if (gross == 0 && settings.sizing() == Sizing.FIXED) {
+    EntryCosts fees = costs.entryCosts(time);
+    double need = !onReference ? size * price * (1 + fees.rate()) + size * fees.perUnit() + fees.fixed()
+        : Double.isNaN(units) && byPower ? 0 : size * unitCost(fees, size, reference, price);
+    if (gross == 0 && method == SizingMethod.FIXED) {
       return need > worth * leverage ? Reason.INSUFFICIENT_EQUITY : null;
     }
     return need > (worth - gross / leverage) * leverage * (1 + 1e-9) ? Reason.INSUFFICIENT_CASH : null;

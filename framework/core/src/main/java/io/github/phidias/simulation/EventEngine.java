@@ -5,6 +5,7 @@ import io.github.phidias.accounts.LedgerEvent;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.costs.OvernightInterest;
+import io.github.phidias.costs.TrailingVolume;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.matching.IntrabarPolicy;
@@ -44,11 +45,13 @@ final class EventEngine {
     journal = inputs.getFirst().journal().orElse(null);
     currency = columns.getFirst().bars().instrument().quote();
     markets = new Market[count];
+    TrailingVolume traded = new TrailingVolume();
     for (int slot = 0; slot < count; slot++) {
       Bars bars = columns.get(slot).bars();
       SimulationInputs read = inputs.get(slot);
-      EntryRules rules = new EntryRules(account, gates, read.session(), settings);
-      Broker broker = new Broker(bars, slot, account, settings, read, new Costs(settings, columns.get(slot)), rules);
+      Costs costs = new Costs(settings, read.commission().orElse(null), traded, columns.get(slot));
+      EntryRules rules = new EntryRules(bars, account, costs, gates, read.session(), settings);
+      Broker broker = new Broker(bars, slot, account, settings, read, costs, rules);
       Upkeep upkeep = new Upkeep(broker, account, bars.instrument().toString(), settings, read);
       markets[slot] = new Market(
           bars, broker, upkeep, new SeriesCursor(columns.get(slot), name), settings,

@@ -1,10 +1,15 @@
 package io.github.phidias.simulation;
 
 import io.github.phidias.matching.IntrabarPolicy;
+import io.github.phidias.risk.SizingMethod;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the fast path can express. */
 final class FastPath {
+  private static final Set<SizingMethod> SIZINGS = EnumSet.of(SizingMethod.FRACTION, SizingMethod.RISK, SizingMethod.FIXED);
+
   private FastPath() {}
 
   /** The first setting that only the event path knows; empty when the fast path will do. */
@@ -24,7 +29,7 @@ final class FastPath {
         : settings.margin().isPresent() ? "margin"
         : settings.borrow().isPresent() ? "borrow"
         : settings.interest().isPresent() ? "interest"
-        : settings.sizing() == Sizing.BUYING_POWER ? "sizing"
+        : !SIZINGS.contains(settings.sizing()) ? "sizing"
         : settings.slippageModel().isPresent() ? "slippage_model"
         : settings.slippageOnLimits() ? "slippage_on_limits"
         : !settings.slippageOnStops() ? "slippage_on_stops"

@@ -12,9 +12,12 @@ import io.github.phidias.matching.TrailingReference;
 import io.github.phidias.parameters.Param;
 import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.risk.GateSettings;
+import io.github.phidias.risk.SizingMethod;
+import io.github.phidias.risk.SizingSettings;
 import io.github.phidias.risk.TradingWindow;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -33,9 +36,14 @@ public record SimulatorSettings(
     @Param(value = "false", description = "whether an opposite signal opens the other side after closing") boolean reverseOnOpposite,
     @Param(value = "NEXT_OPEN", description = "when a signal is acted on") FillPoint fill,
     @Param(value = "true", description = "whether an open position is closed at the last close") boolean closeAtEnd,
-    @Param(value = "FRACTION", description = "how large an entry is") Sizing sizing,
+    @Param(value = "FRACTION", description = "how large an entry is") SizingMethod sizing,
     @Param(value = "null", min = 0, aboveMin = true, unit = "base units", description = "quantity of an entry for sizing FIXED") OptionalDouble fixedQuantity,
+    @Param(value = "null", min = 0, aboveMin = true, unit = "quote currency", description = "cost of an entry for sizing CASH, its fee included") OptionalDouble fixedCash,
     @Param(value = "0.02", min = 0, aboveMin = true, max = 1, unit = "fraction of equity", description = "lost at the stop for sizing RISK") double riskPerTrade,
+    @Param(value = "null", min = 0, aboveMin = true, unit = "fraction a year", description = "swing of a position for sizing VOLATILITY, as 0.2") OptionalDouble targetVolatility,
+    @Param(value = "20", min = 2, unit = "bars", description = "returns from which sizing VOLATILITY reads the market's swing") int volatilityBars,
+    @Param(value = "0.5", min = 0, aboveMin = true, max = 1, description = "share of Kelly's fraction for sizing KELLY") double kellyFraction,
+    @Param(value = "30", min = 1, unit = "trades", description = "won and lost trades before sizing KELLY trusts them; FRACTION until then") int kellyMinTrades,
     @Param(value = "null", min = 0, aboveMin = true, unit = "base units", description = "quantities are rounded down to it, null for none") OptionalDouble lotStep,
     @Param(value = "null", min = 0, aboveMin = true, description = "for annualising, null to derive from the timeframe and 365 days") OptionalDouble periodsPerYear,
     @Param(value = "null", description = "hours and number of entries a day, null for any") Optional<TradingWindow> tradingWindow,
@@ -81,14 +89,12 @@ public record SimulatorSettings(
   public static final RecordDescriptor<SimulatorSettings> DESCRIPTOR = RecordDescriptor.of(SimulatorSettings.class);
 
   public SimulatorSettings {
+    // Refuses what does not belong together.
+    Objects.requireNonNull(new SizingSettings(
+        sizing, maxPositionSize, fixedQuantity, fixedCash, riskPerTrade, targetVolatility, volatilityBars, kellyFraction,
+        kellyMinTrades, lotStep));
     refuseIf(
-        sizing == Sizing.FIXED && fixedQuantity.isEmpty(),
-        "fixed_quantity", "fixed_quantity was null but sizing FIXED needs it; give a quantity in base units");
-    refuseIf(
-        sizing != Sizing.FIXED && fixedQuantity.isPresent(),
-        "fixed_quantity", "fixed_quantity was given but sizing is " + sizing + "; set sizing to FIXED or leave it out");
-    refuseIf(
-        sizing == Sizing.RISK && stopLossPct.isEmpty(),
+        sizing == SizingMethod.RISK && stopLossPct.isEmpty(),
         "stop_loss_pct", "stop_loss_pct was null but sizing RISK needs a stop; give a fraction of the entry price");
     refuseIf(
         trailingStop && stopLossPct.isEmpty(),
@@ -102,7 +108,7 @@ public record SimulatorSettings(
         "lot_step", "lot_step was %s but the instrument's is %s; give one of them".formatted(
             lotStep.orElse(0), instrument.map(InstrumentRules::lot).orElse(0.0)));
     refuseIf(
-        leverage != 1 && sizing != Sizing.BUYING_POWER && sizing != Sizing.FIXED,
+        leverage != 1 && sizing != SizingMethod.BUYING_POWER && sizing != SizingMethod.FIXED,
         "leverage", "leverage was %s but sizing %s is of equity; set sizing to BUYING_POWER or FIXED".formatted(leverage, sizing));
     refuseIf(
         endOfData == EndOfData.LAST_BAR_AGAIN && fill != FillPoint.NEXT_OPEN && fill != FillPoint.PREVIOUS_CLOSE,
@@ -127,6 +133,13 @@ public record SimulatorSettings(
    */
   public static SimulatorSettings of(Map<String, ?> values) {
     return DESCRIPTOR.create(values);
+  }
+
+  /** How entries are sized; rounding to lots is left to the caller. */
+  SizingSettings sized() {
+    return new SizingSettings(
+        sizing, maxPositionSize, fixedQuantity, fixedCash, riskPerTrade, targetVolatility, volatilityBars, kellyFraction,
+        kellyMinTrades, OptionalDouble.empty());
   }
 
   /** The gates in front of entries. */

@@ -8,6 +8,7 @@ import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Instrument;
 import io.github.phidias.bars.Timeframe;
 import io.github.phidias.golden.Scripted;
+import io.github.phidias.risk.SizingMethod;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.signals.TradeSignal;
 import io.github.phidias.strategy.TradingStrategy;
@@ -144,7 +145,7 @@ class SimulatorProperties {
     values.put("fill", "NEXT_OPEN");
     SimulationResult result = new Simulator(SimulatorSettings.of(values)).run(signals, bars);
 
-    double share = result.settings().sizing() == Sizing.FIXED ? 1 : result.settings().maxPositionSize();
+    double share = result.settings().sizing() == SizingMethod.FIXED ? 1 : result.settings().maxPositionSize();
     for (Trade t : result.trades()) {
       if (t.side() == Side.LONG) {
         double before = result.equity().get(t.entryIndex() - 1);
