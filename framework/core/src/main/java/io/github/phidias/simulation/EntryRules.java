@@ -69,7 +69,12 @@ final class EntryRules {
 
   /** Base units that a fraction of the free margin times leverage buys, fees included; whole ones when only these are traded. */
   double affordable(double fraction, double worth, double reference, double price) {
-    double money = power(worth) * fraction - (onReference ? 0 : fixed);
+    double power = power(worth);
+    double money = switch (settings.entryFee()) {
+      case ON_FILL -> power * fraction - fixed;
+      case BEFORE_FRACTION -> (power - fixed) * fraction;
+      case ON_REFERENCE -> power * fraction;
+    };
     double unit = unitCost(fraction, reference, price);
     if (!(money > 0 && unit > 0)) {
       return 0;
