@@ -308,7 +308,8 @@ final class Broker implements FillHandler {
     }
     double now = size <= volumeLeft ? size : rules.rounded(volumeLeft);
     if (now > 0) {
-      open(decision, direction, now, market ? costs.sized(price, reference, direction > 0, now, booked) : price, reference, market, orderId);
+      double paid = market ? costs.sized(price, reference, direction > 0, now, booked) : price;
+      open(decision, direction, now, paid, reference, market, orderId);
     }
     if (now < size && market && !(decision.desk)) {
       carryOver(direction, 0, size - now, decision.copy());

@@ -94,7 +94,12 @@ final class EntryRules {
       return 0;
     }
     EntryCosts fees = costs.entryCosts(time);
-    double money = power(worth) * fraction - (onReference ? 0 : fees.fixed());
+    double power = power(worth);
+    double money = switch (settings.entryFee()) {
+      case ON_FILL -> power * fraction - fees.fixed();
+      case BEFORE_FRACTION -> (power - fees.fixed()) * fraction;
+      case ON_REFERENCE -> power * fraction;
+    };
     double unit = unitCost(fees, fraction, reference, price);
     if (!(money > 0 && unit > 0)) {
       return 0;

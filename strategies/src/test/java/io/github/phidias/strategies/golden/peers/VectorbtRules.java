@@ -51,6 +51,7 @@ final class VectorbtRules {
       values.put("sizing", "BUYING_POWER");
       values.put("max_position_size", percent ? options.required("size").doubleValue() : 1.0);
     }
+    values.put("entry_fee", direction(golden).equals("shortonly") ? "BEFORE_FRACTION" : "ON_FILL");
     values.put("max_entries", accumulate ? 1000 : 1);
     values.put("scale_out", accumulate);
     boolean both = direction(golden).equals("both");
