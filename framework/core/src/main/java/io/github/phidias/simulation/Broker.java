@@ -95,7 +95,7 @@ final class Broker implements FillHandler {
     this.tiers = settings.margin().map(MarginSettings::tiers).filter(t -> t.maintenance(1e18) > 0).orElse(null);
     this.rebalancer = new Rebalancer(new RebalanceRules(
         Double.isNaN(settings.lot()) ? 0 : settings.lot(), contract.minQuantity().orElse(0), contract.minNotional().orElse(0),
-        settings.commission(), settings.slippage(), settings.allowShort(), settings.carrying()));
+        settings.commission(), settings.slippage(), settings.allowShort(), settings.leverage()));
     this.stopLossPct = settings.stopLossPct().orElse(Double.NaN);
     this.takeProfitPct = settings.takeProfitPct().orElse(Double.NaN);
     this.volumeShare = settings.volumeShare().orElse(Double.NaN);
@@ -658,14 +658,13 @@ final class Broker implements FillHandler {
     closeAll(reference, ExitReason.END_OF_DATA);
   }
 
-  /** Closes what is held at a price without slippage, cancels the debt, and opens nothing any more. */
+  /** The account has no equity left: closes what is held at a price, without slippage, and opens nothing any more. */
   void ruined(double price) {
     stopped = true;
     volumeLeft = Double.POSITIVE_INFINITY;
     if (!position.isFlat()) {
       close(held(0), 0, price, false, ExitReason.BANKRUPTCY, nextOrderId());
     }
-    account.book(-account.balance());
   }
 
   /** After the last bar. */

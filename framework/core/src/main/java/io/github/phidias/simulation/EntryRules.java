@@ -42,7 +42,7 @@ final class EntryRules {
     this.account = account;
     this.settings = settings;
     this.costs = costs;
-    this.leverage = settings.carrying();
+    this.leverage = settings.leverage();
     this.whole = settings.wholeUnits();
     this.method = settings.sizing();
     this.byPower = method == SizingMethod.BUYING_POWER || method == SizingMethod.ALL_IN;

@@ -1,7 +1,9 @@
 package io.github.phidias.simulation;
 
 import io.github.phidias.accounts.Account;
+import io.github.phidias.accounts.Bankruptcy;
 import io.github.phidias.accounts.LedgerEvent;
+import io.github.phidias.accounts.MarginSettings;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.costs.OvernightInterest;
@@ -26,6 +28,9 @@ final class EventEngine {
 
   private final EntryGates gates;
   private final OvernightInterest interest;
+  /** Null for a cash account. */
+  private final MarginSettings margin;
+  private boolean ruined;
   private final Consumer<LedgerEvent> journal;
   private final String currency;
   private long interestUntil = Long.MIN_VALUE;
@@ -42,6 +47,7 @@ final class EventEngine {
     long barMillis = columns.getFirst().bars().timeframe().millis();
     gates = settings.gates().any() ? new EntryGates(settings.gates(), settings.initialCapital(), barMillis) : null;
     interest = settings.interest().orElse(null);
+    margin = settings.margin().orElse(null);
     journal = inputs.getFirst().journal().orElse(null);
     currency = columns.getFirst().bars().instrument().quote();
     markets = new Market[count];
@@ -83,7 +89,8 @@ final class EventEngine {
       long time = market.bars.openTime(t);
       settle(time);
       equity[t] = account.equity();
-      if (isRuined(equity, t)) {
+      if (stopIfRuined(time)) {
+        Arrays.fill(equity, t, bars, account.equity());
         break;
       }
       market.decide(t);
@@ -105,7 +112,9 @@ final class EventEngine {
         broker.record.barsInPosition--;
       }
       equity[bars - 1] = account.equity();
-      isRuined(equity, bars - 1);
+      if (stopIfRuined(market.bars.openTime(bars - 1))) {
+        equity[bars - 1] = account.equity();
+      }
     }
     boolean held = !broker.position.isFlat();
     RunRecord record = market.finish();
@@ -119,13 +128,28 @@ final class EventEngine {
     return record;
   }
 
-  /** Ends an account without equity at the close of a bar, if that is asked for. */
-  private boolean isRuined(double[] equity, int t) {
-    if (!settings.absorbBankruptcy() || equity[t] > 0) {
-      return false;
+  /**
+   * Stops a margin account whose equity is zero or less at a close: what is held is closed at its mark, and the debt stays or is
+   * absorbed.
+   *
+   * @return whether the account stopped, now or before
+   */
+  boolean stopIfRuined(long time) {
+    if (margin == null || ruined || account.equity() > 0) {
+      return ruined;
     }
-    markets[0].broker.ruined(markets[0].close(t));
-    Arrays.fill(equity, t, equity.length, account.equity());
+    ruined = true;
+    for (Market market : markets) {
+      market.broker.ruined(account.mark(market.broker.slot));
+      market.broker.record.ruinedAt = time;
+    }
+    double debt = -account.balance();
+    if (margin.bankruptcy() == Bankruptcy.ABSORB && debt != 0) {
+      account.book(debt);
+      if (journal != null && debt > 0) {
+        journal.accept(new LedgerEvent.Absorbed(time, currency, debt));
+      }
+    }
     return true;
   }
 

@@ -37,8 +37,6 @@ final class FastPath {
         : settings.commissionRebate() > 0 ? "commission_rebate"
         : settings.stopsPassGaps() ? "stops_pass_gaps"
         : settings.entryFee() != EntryFee.ON_FILL ? "entry_fee"
-        : settings.leverage() != 1 ? "leverage"
-        : settings.wholeUnits() ? "whole_units"
         : settings.cutToFit() ? "cut_to_fit"
         : settings.marginAtClose() ? "margin_at_close"
         : settings.levelBase() != LevelBase.FILL ? "level_base"
@@ -47,7 +45,6 @@ final class FastPath {
         : settings.scaleOut() ? "scale_out"
         : settings.reversalFeeOnce() ? "reversal_fee_once"
         : settings.endOfData() != EndOfData.LAST_CLOSE ? "end_of_data"
-        : settings.absorbBankruptcy() ? "absorb_bankruptcy"
         : null;
     return Optional.ofNullable(name);
   }

@@ -1,6 +1,7 @@
 package io.github.phidias.simulation;
 
 import io.github.phidias.bars.Bars;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ final class ResultWarnings {
     if (result.settings().marginAtClose()) {
       out.add("looks ahead: entries are sized by the close of the bar in which they fill");
     }
-    if (result.settings().absorbBankruptcy() && result.metrics().finalEquity() == 0) {
-      out.add("bankrupt: the account was closed when its equity reached zero");
+    if (result.ruinedAt().isPresent()) {
+      out.add("the account had no equity left at %s: all was closed, nothing more was traded".formatted(
+          Instant.ofEpochMilli(result.ruinedAt().getAsLong())));
     }
     if (result.metrics().cagr().isEmpty()) {
       out.add("no CAGR: the data span under 30 days");

@@ -14,6 +14,8 @@ final class RunRecord {
   /** Every fill in order; null on the fast path, where the trades say the same. */
   FillLog fills;
   double openQuantity;
+  /** When the account stopped for want of equity; the greatest value when it did not. */
+  long ruinedAt = Long.MAX_VALUE;
   int barsInPosition;
   int ambiguousBars;
   double totalCommission;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a run gave: figures and equity at once, trades and the rest on demand. Immutable. {@link ResultTables} turns it
@@ -79,6 +80,11 @@ public final class SimulationResult {
   /** Bars in which the intrabar policy decided what filled. */
   public int ambiguousBars() {
     return record.ambiguousBars;
+  }
+
+  /** When the account stopped for want of equity, UTC epoch milliseconds; empty when it did not. */
+  public OptionalLong ruinedAt() {
+    return record.ruinedAt == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(record.ruinedAt);
   }
 
   /** Base units still held at the end, negative when short; zero when flat. */

@@ -73,8 +73,6 @@ public record SimulatorSettings(
     @Param(value = "0", min = 0, max = 0.1, belowMax = true, unit = "fraction of notional", description = "got back on every fill") double commissionRebate,
     @Param(value = "false", description = "whether a stop order of the strategy's own that the bar opens beyond fills at its level, or a worse close before, not the open") boolean stopsPassGaps,
     @Param(value = "ON_FILL", description = "how the commission of an entry counts in its size") EntryFee entryFee,
-    @Param(value = "1", min = 1, max = 1000, unit = "times equity", description = "greatest notional") double leverage,
-    @Param(value = "false", description = "whether only whole units are traded") boolean wholeUnits,
     @Param(value = "false", description = "whether an entry too large for the account is cut to what it affords, not refused") boolean cutToFit,
     @Param(value = "false", description = "whether lots held are valued at the close of the bar of an entry when it is sized") boolean marginAtClose,
     @Param(value = "FILL", description = "price that stop_loss_pct and take_profit_pct are fractions of") LevelBase levelBase,
@@ -82,8 +80,7 @@ public record SimulatorSettings(
     @Param(value = "false", description = "whether a stop or target that fills takes the place of the signal of its bar") boolean exitReplacesSignal,
     @Param(value = "false", description = "whether an opposite signal closes no more than it asks for: fixed_quantity, or its fraction of what is held") boolean scaleOut,
     @Param(value = "false", description = "whether a reversal pays commission_fixed once, not for closing and opening") boolean reversalFeeOnce,
-    @Param(value = "LAST_CLOSE", description = "what happens after the last bar") EndOfData endOfData,
-    @Param(value = "false", description = "whether an account without equity is closed, its debt absorbed, and trades no more") boolean absorbBankruptcy) {
+    @Param(value = "LAST_CLOSE", description = "what happens after the last bar") EndOfData endOfData) {
 
   /** The parameters: names, defaults, ranges, units. */
   public static final RecordDescriptor<SimulatorSettings> DESCRIPTOR = RecordDescriptor.of(SimulatorSettings.class);
@@ -104,12 +101,8 @@ public record SimulatorSettings(
         "limit_through_ticks",
         "limit_through_ticks was %d but instrument.tick_size is null; give the step of a price".formatted(limitThroughTicks));
     refuseIf(
-        lotStep.isPresent() && instrument.isPresent() && instrument.get().lot() > 0 && instrument.get().lot() != lotStep.getAsDouble(),
-        "lot_step", "lot_step was %s but the instrument's is %s; give one of them".formatted(
-            lotStep.orElse(0), instrument.map(InstrumentRules::lot).orElse(0.0)));
-    refuseIf(
-        leverage != 1 && sizing != SizingMethod.BUYING_POWER && sizing != SizingMethod.FIXED,
-        "leverage", "leverage was %s but sizing %s is of equity; set sizing to BUYING_POWER or FIXED".formatted(leverage, sizing));
+        lotStep.isPresent() && instrument.isPresent() && instrument.get().lotStep().isPresent(),
+        "lot_step", "lot_step was given beside instrument.lot_step; keep one of them");
     refuseIf(
         endOfData == EndOfData.LAST_BAR_AGAIN && fill != FillPoint.NEXT_OPEN && fill != FillPoint.PREVIOUS_CLOSE,
         "end_of_data", "end_of_data was LAST_BAR_AGAIN but fill is " + fill + "; set fill to NEXT_OPEN or PREVIOUS_CLOSE");
@@ -149,13 +142,17 @@ public record SimulatorSettings(
 
   /** Step of quantities; NaN for any quantity. */
   double lot() {
-    double own = instrument.map(InstrumentRules::lot).orElse(0.0);
-    return lotStep.isPresent() ? lotStep.getAsDouble() : own > 0 ? own : Double.NaN;
+    return lotStep.orElse(instrument.map(rules -> rules.lotStep().orElse(Double.NaN)).orElse(Double.NaN));
   }
 
   /** Greatest notional for one of equity. */
-  double carrying() {
-    return margin.map(MarginSettings::leverage).orElse(leverage);
+  double leverage() {
+    return margin.map(MarginSettings::leverage).orElse(1.0);
+  }
+
+  /** Whether only whole units are traded. */
+  boolean wholeUnits() {
+    return instrument.map(InstrumentRules::wholeUnits).orElse(false);
   }
 
   /** A copy with one value changed: {@code settings.with("commission", 0.002)}; null for none. */

@@ -114,7 +114,7 @@ class CostsInTheEngineTest {
 
     @Test
     void buyingPowerGrowsWithLeverage() {
-      assertEquals(100, entry("BHSHHHH", "sizing", "BUYING_POWER", "max_position_size", 0.5, "leverage", 2), 1e-9);
+      assertEquals(100, entry("BHSHHHH", "sizing", "BUYING_POWER", "max_position_size", 0.5, "margin", Map.of("leverage", 2, "mode", "MARGIN")), 1e-9);
     }
 
     @Test

@@ -121,6 +121,10 @@ class EngineRulesTest {
     }
   }
 
+  private static Map<String, Object> margin(double leverage, String bankruptcy) {
+    return Map.of("leverage", leverage, "mode", leverage == 1 ? "CASH" : "MARGIN", "bankruptcy", bankruptcy);
+  }
+
   @Nested
   class HowLargeAnEntryIs {
     @ParameterizedTest
@@ -142,7 +146,8 @@ class EngineRulesTest {
       double[] bar = {price, price, price, price};
       SimulationResult result = run(
           settings(
-              "sizing", "BUYING_POWER", "leverage", leverage, "whole_units", whole, "max_position_size", fraction,
+              "sizing", "BUYING_POWER", "margin", margin(leverage, "OWE"), "instrument", Map.of("whole_units", whole),
+              "max_position_size", fraction,
               "commission_fixed", fixed, "entry_fee", fee.name()),
           "BH", bar, bar);
 
@@ -158,7 +163,7 @@ class EngineRulesTest {
 
     @Test
     void marginAtCloseKnowsTheCloseOfTheBarItFillsInAndSaysSo() {
-      Object[] common = {"sizing", "BUYING_POWER", "leverage", 2, "max_entries", 2, "max_position_size", 0.5};
+      Object[] common = {"sizing", "BUYING_POWER", "margin", margin(2, "OWE"), "max_entries", 2, "max_position_size", 0.5};
       double[] rising = {10, 20, 10, 20};
       SimulatorSettings byFill = settings(common);
 
@@ -173,11 +178,6 @@ class EngineRulesTest {
       SimulatorSettings settings = settings("sizing", "FIXED", "fixed_quantity", 10, "max_entries", 3, "scale_out", true);
       assertEquals(10, run(settings, "BBSH", TEN, TEN, TEN, TEN).openQuantity());
       assertEquals(0, run(settings, "BSSH", TEN, TEN, TEN, TEN).openQuantity());
-    }
-
-    @Test
-    void leverageIsOfBuyingPowerOrFixedUnits() {
-      assertEquals("leverage", assertThrows(InputException.class, () -> settings("leverage", 2)).field());
     }
   }
 
@@ -304,7 +304,7 @@ class EngineRulesTest {
 
   @Test
   void anAccountWithoutEquityIsClosedForGoodAndItsDebtAbsorbed() {
-    SimulatorSettings settings = settings("sizing", "BUYING_POWER", "leverage", 5, "absorb_bankruptcy", true);
+    SimulatorSettings settings = settings("sizing", "BUYING_POWER", "margin", margin(5, "ABSORB"));
     double[] five = {5, 5, 5, 5};
     SimulationResult result = run(settings, "BHBH", TEN, TEN, five, TEN);
 
@@ -312,16 +312,17 @@ class EngineRulesTest {
     assertEquals(ExitReason.BANKRUPTCY, result.trades().getFirst().exitReason());
     assertEquals(5, result.trades().getFirst().exitPrice());
     assertEquals(1, result.trades().size());
-    assertTrue(result.warnings().contains("bankrupt: the account was closed when its equity reached zero"));
-    assertTrue(run(settings.with("absorb_bankruptcy", false), "BHBH", TEN, TEN, five, TEN).equity().get(2) < 0);
+    assertTrue(result.warnings().getFirst().startsWith("the account had no equity left"), result.warnings().toString());
+    assertTrue(result.ruinedAt().isPresent());
+    assertTrue(run(settings.with("margin", margin(5, "OWE")), "BHBH", TEN, TEN, five, TEN).equity().get(2) < 0);
   }
 
   @ParameterizedTest
   @CsvSource({
     "fill, PREVIOUS_CLOSE", "intrabar, STOPS_FIRST", "sizing, BUYING_POWER", "slippage_on_limits, true", "slippage_on_stops, false",
-    "commission_fixed, 1", "commission_rebate, 0.001", "entry_fee, ON_REFERENCE", "whole_units, true", "cut_to_fit, true",
+    "commission_fixed, 1", "commission_rebate, 0.001", "entry_fee, ON_REFERENCE", "cut_to_fit, true",
     "margin_at_close, true", "level_base, REFERENCE", "entry_bar_exits, MARKET_ENTRIES", "exit_replaces_signal, true",
-    "scale_out, true", "reversal_fee_once, true", "stops_pass_gaps, true", "end_of_data, LIKE_ANY_BAR", "absorb_bankruptcy, true"
+    "scale_out, true", "reversal_fee_once, true", "stops_pass_gaps, true", "end_of_data, LIKE_ANY_BAR"
   })
   void theFastPathLeavesItToTheEventPath(String name, String value) {
     Object read = SimulatorSettings.DESCRIPTOR.parameter(name).readText(value);

@@ -79,9 +79,11 @@ final class BacktestingPyRules {
     // Rule 3
     values.put("sizing", "BUYING_POWER");
     values.put("max_position_size", ALL);
-    values.put("whole_units", true);
+    values.put("instrument", Map.of("whole_units", true));
     values.put("entry_fee", "ON_REFERENCE");
-    values.put("leverage", 1 / broker.path("margin").asDouble(1));
+    double leverage = 1 / broker.path("margin").asDouble(1);
+    values.put(
+        "margin", Map.of("leverage", leverage, "mode", leverage == 1 ? "CASH" : "MARGIN", "bankruptcy", "ABSORB"));
     values.put("margin_at_close", true);
     values.put("max_entries", 1000);
     // Rule 4
@@ -98,7 +100,6 @@ final class BacktestingPyRules {
     // Rule 7
     values.put("close_at_end", true);
     values.put("end_of_data", "LAST_BAR_AGAIN");
-    values.put("absorb_bankruptcy", true);
     return SimulatorSettings.of(values);
   }
 }
