@@ -177,8 +177,12 @@ public final class Account {
    * Books a fill that opens a lot, and gives the lot's number.
    *
    * @param mark the caller's own number, given back when the lot is closed
+   * @throws IllegalStateException while the other side is held: that is closed first
    */
   public long open(int slot, double signedQuantity, double price, double commission, double slippage, int mark) {
+    if (positions[slot].direction() * signedQuantity < 0) {
+      throw new IllegalStateException("%s units cannot be added to %s; close those first".formatted(signedQuantity, positions[slot].quantity()));
+    }
     balance -= commission;
     positions[slot].add(++lotIds, signedQuantity, price, commission, slippage, mark);
     return lotIds;

@@ -3,11 +3,13 @@ package io.github.phidias.simulation;
 import io.github.phidias.accounts.Account;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
+import io.github.phidias.orders.Fill;
 import io.github.phidias.series.SeriesCursor;
 import io.github.phidias.signals.Band;
 import io.github.phidias.strategy.Portfolio;
 import io.github.phidias.strategy.PortfolioAware;
 import io.github.phidias.strategy.TradingStrategy;
+import java.util.function.Consumer;
 
 /**
  * One instrument of a run on the event path: its bars, its broker, its strategy, and the decisions that wait to be acted on. The
@@ -55,6 +57,7 @@ final class Market {
       decisions[i] = new Decision();
       decisions[i].hold(-1);
     }
+    broker.waiting = decisions;
   }
 
   /**
@@ -66,11 +69,25 @@ final class Market {
   void decidedBy(Decider known, TradingStrategy strategy, String name, Account account) {
     SlotPortfolio view = new SlotPortfolio(account, broker.slot);
     view.tell(strategy, broker);
+    if (broker.listener != null) {
+      Consumer<Fill> listener = broker.listener;
+      broker.listener = fill -> tell(name, () -> listener.accept(fill));
+    }
     portfolio = view;
     decider = known != null ? known : Decider.of(strategy, name, cursor, view);
     if (strategy instanceof PortfolioAware told) {
       aware = told;
-      broker.desk = new Desk(broker, bars.instrument(), settings, told::onOrder);
+      broker.desk = new Desk(broker, bars.instrument(), settings, order -> tell(name, () -> told.onOrder(order)));
+    }
+  }
+
+  private void tell(String name, Runnable call) {
+    try {
+      call.run();
+    } catch (StrategyException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw StrategyCalls.failure(name, broker.index(), e);
     }
   }
 
@@ -194,6 +211,9 @@ final class Market {
   private void manage(int t) {
     try {
       aware.manageOrders(cursor.moving(), portfolio, broker.desk);
+    } catch (StrategyException e) {
+      // One that was raised as the strategy was told of an order has its name and bar already.
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       throw StrategyCalls.failure(StrategyIdentity.of(aware).name(), t, e);
     }
