@@ -23,6 +23,7 @@ public final class OrderMatcher {
   private int size;
   private long bar;
   private int fresh;
+  private double barOpen;
 
   /**
    * An empty matcher.
@@ -129,6 +130,7 @@ public final class OrderMatcher {
     reachBeyond(index, open, handler);
     boolean ambiguous = isAmbiguous(index, open, high, low, close);
     double at = open;
+    barOpen = open;
     int direction = handler.direction();
     path.fromOpen(policy, open, high, low, close, direction, (mix(seed ^ time) & 1) == 0);
     while (path.hasNext()) {
@@ -140,17 +142,20 @@ public final class OrderMatcher {
           break;
         }
         boolean behind = order.beyond(at, order.taking ? 0 : through);
+        boolean triggers = order.type == OrderType.STOP_LIMIT;
         at = behind ? at : order.level(through);
         reach(order, at, behind, handler);
         admit(index, at, false, handler);
         int now = handler.direction();
+        if (triggers || now != direction && now != 0) {
+          ambiguous |= isAmbiguousAfter(index, at, moving, high, low, close);
+        }
         if (now != direction) {
           direction = now;
           if (now != 0) {
-            ambiguous |= isAmbiguousAfter(index, at, moving, high, low, close);
             followAll(index, at);
             if (policy == IntrabarPolicy.PESSIMISTIC || policy == IntrabarPolicy.OPTIMISTIC || policy == IntrabarPolicy.FINER_BARS) {
-              path.fromEntry(policy, high, low, close, now, moving);
+              path.fromEntry(policy, high, low, close, now, moving, isWaitingBehind(index, at, moving, high, low));
               to = path.next();
               moving = Double.compare(to, at);
             }
@@ -270,6 +275,7 @@ public final class OrderMatcher {
     if (order.type == OrderType.STOP_LIMIT) {
       order.triggered = true;
       order.type = OrderType.LIMIT;
+      order.bornIn = bar;
       handler.triggered(order);
       if (!order.done) {
         arrives(order, price, handler);
@@ -284,13 +290,30 @@ public final class OrderMatcher {
         return;
       }
     }
-    FillHandler.Outcome outcome = handler.reached(order, market || behind ? price : order.limit, market);
+    FillHandler.Outcome outcome = handler.reached(order, market || behind ? price : limitPrice(order), market);
     order.taking = false;
     if (outcome == FillHandler.Outcome.DONE) {
       remove(order);
     } else {
       order.passedOver = bar;
     }
+  }
+
+  /** A limit that the open was at or beyond, but not far enough through, has its price from the open. */
+  private double limitPrice(WorkingOrder order) {
+    return order.bornIn != bar && order.beyond(barOpen, 0) ? barOpen : order.limit;
+  }
+
+  /** Whether an order that has waited since the open lies on the side that the price comes from, not reached yet. */
+  private boolean isWaitingBehind(int index, double at, int moving, double high, double low) {
+    for (int i = 0; i < size; i++) {
+      WorkingOrder order = orders[i];
+      if (matchable(order, index) && order.bornIn != bar && order.rises() != moving > 0 && !order.beyond(at, through)
+          && order.reachable(low, high, through)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void followAll(int index, double price) {
