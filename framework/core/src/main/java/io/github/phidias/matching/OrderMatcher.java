@@ -228,6 +228,7 @@ public final class OrderMatcher {
   private void reachBeyond(int index, double price, FillHandler handler) {
     for (WorkingOrder order; (order = beyond(index, price)) != null; ) {
       reach(order, price, true, handler);
+      admit(index, price, true, handler);
     }
   }
 
