@@ -203,7 +203,6 @@ final class Desk implements OrderDesk {
       }
     }
     if (order.direction < 0 && !allowShort) {
-      broker.record.count(Reason.SHORT_NOT_ALLOWED, broker.index());
       return refuse(own, Reason.SHORT_NOT_ALLOWED);
     }
     sizing.set(broker.index(), order.direction, 1, 1, Double.NaN);
