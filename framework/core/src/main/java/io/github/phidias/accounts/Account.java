@@ -181,7 +181,8 @@ public final class Account {
    */
   public long open(int slot, double signedQuantity, double price, double commission, double slippage, int mark) {
     if (positions[slot].direction() * signedQuantity < 0) {
-      throw new IllegalStateException("%s units cannot be added to %s; close those first".formatted(signedQuantity, positions[slot].quantity()));
+      throw new IllegalStateException(
+          "%s units cannot be added to %s; close those first".formatted(signedQuantity, positions[slot].quantity()));
     }
     balance -= commission;
     positions[slot].add(++lotIds, signedQuantity, price, commission, slippage, mark);

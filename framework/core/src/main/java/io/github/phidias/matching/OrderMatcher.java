@@ -11,7 +11,8 @@ import java.util.Arrays;
  * <p>One rule covers every row of the decision table: the price goes from the open along the assumed path of the {@link
  * IntrabarPolicy}, leg by leg; the first order met on the way fills at its level; an order whose level lies behind the price already
  * when it begins to work fills at the price itself, which is the worse of level and open for a stop and the better for a limit. At
- * one level stops come before limits, and older orders before younger.
+ * one level stops come before limits, and older orders before younger. A position opened on the way makes PESSIMISTIC and OPTIMISTIC
+ * plan the rest of it anew: {@link BarPath#fromEntry}.
  */
 public final class OrderMatcher {
   private final IntrabarPolicy policy;
@@ -236,7 +237,8 @@ public final class OrderMatcher {
     WorkingOrder found = null;
     for (int i = 0; i < size; i++) {
       WorkingOrder order = orders[i];
-      if (matchable(order, index) && order.beyond(price, order.taking ? 0 : through) && (found == null || found.isLimit() && !order.isLimit())) {
+      boolean met = matchable(order, index) && order.beyond(price, order.taking ? 0 : through);
+      if (met && (found == null || found.isLimit() && !order.isLimit())) {
         found = order;
       }
     }

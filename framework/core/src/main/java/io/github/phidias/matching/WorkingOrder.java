@@ -108,7 +108,7 @@ public final class WorkingOrder {
     return done;
   }
 
-  /** Whether a limit order that is reached takes liquidity, because the price was at its limit or beyond when it began to work. */
+  /** Whether a limit order that is reached takes liquidity: the price was at its limit or beyond when it began to work. */
   public boolean isTaking() {
     return taking;
   }

@@ -83,7 +83,8 @@ public record Order(
     double size = fill.quantity() * request.side().sign();
     if (!(size > 0 && Double.isFinite(size) && Double.isFinite(fill.price()))) {
       throw new IllegalStateException(
-          "fill %s of %s at %s cannot be of order %d to %s".formatted(fill.id(), fill.quantity(), fill.price(), id, request.side()));
+          "fill %s of %s at %s cannot be of order %d to %s".formatted(
+              fill.id(), fill.quantity(), fill.price(), id, request.side()));
     }
     double sum = filled + size;
     double whole = request.quantity().orElse(sum);

@@ -56,7 +56,8 @@ final class Desk implements OrderDesk {
   public long bracket(OrderRequest entry, OrderRequest... exits) {
     List<OrderRequest> all = List.of(exits);
     if (entry.reduceOnly()) {
-      throw new IllegalArgumentException("entry %s was reduce-only and opens nothing; give an entry that may open".formatted(entry));
+      throw new IllegalArgumentException(
+          "entry %s was reduce-only and opens nothing; give an entry that may open".formatted(entry));
     }
     for (OrderRequest exit : all) {
       if (exit.side() == entry.side()) {
@@ -73,7 +74,8 @@ final class Desk implements OrderDesk {
       throw new IllegalArgumentException("there were %d orders to cancel one another; give two or more".formatted(all.size()));
     }
     long group = ++groups;
-    return all.stream().mapToLong(request -> give(request, List.of(), List.of(), group, 0, next(), Double.NaN).order.id()).toArray();
+    return all.stream()
+        .mapToLong(request -> give(request, List.of(), List.of(), group, 0, next(), Double.NaN).order.id()).toArray();
   }
 
   @Override
@@ -87,7 +89,8 @@ final class Desk implements OrderDesk {
 
   /** {@code seen} is the best price that a trailing stop has seen; NaN to begin with the price at which it begins to work. */
   private DeskOrder give(
-      OrderRequest request, List<OrderRequest> exits, List<OrderRequest> then, long group, long lot, int activeFrom, double seen) {
+      OrderRequest request, List<OrderRequest> exits, List<OrderRequest> then, long group, long lot, int activeFrom,
+      double seen) {
     long id = broker.nextOrderId();
     DeskOrder own = new DeskOrder(Order.of(id, instrument, request, broker.time()), exits, then, group);
     WorkingOrder order = WorkingOrder.of(id, request);
@@ -342,8 +345,8 @@ final class Desk implements OrderDesk {
     OptionalDouble quantity = r.quantity().isPresent() ? OptionalDouble.of(r.quantity().getAsDouble() * ratio) : r.quantity();
     Optional<Trail> trail = r.trail().map(t -> t.unit() == Trail.Unit.PRICE ? Trail.price(t.amount() / ratio) : t);
     return new OrderRequest(
-        r.side(), r.type(), quantity, over(r.limitPrice(), ratio), over(r.stopPrice(), ratio), trail, r.timeInForce(), r.expires(),
-        r.postOnly(), r.reduceOnly(), r.tag());
+        r.side(), r.type(), quantity, over(r.limitPrice(), ratio), over(r.stopPrice(), ratio), trail, r.timeInForce(),
+        r.expires(), r.postOnly(), r.reduceOnly(), r.tag());
   }
 
   void dropped(DeskOrder own, Reason why) {

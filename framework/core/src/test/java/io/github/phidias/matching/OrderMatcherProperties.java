@@ -85,7 +85,8 @@ class OrderMatcherProperties {
     });
   }
 
-  private static Owner run(long seed, int count, int bars, IntrabarPolicy policy, TrailingReference reference, boolean mirrored, double through) {
+  private static Owner run(long seed, int count, int bars, IntrabarPolicy policy, TrailingReference reference, boolean mirrored,
+      double through) {
     Random random = new Random(seed);
     OrderMatcher matcher = new OrderMatcher(policy, reference, through, seed);
     Owner owner = new Owner(matcher, random.nextBoolean());
@@ -119,16 +120,18 @@ class OrderMatcherProperties {
       assertTrue(notBetter, () -> fill + " better than its stop in " + bar);
       boolean gap = fill.direction > 0 ? bar.open >= fill.stop : bar.open <= fill.stop;
       // An exit that came to be inside the bar has not seen the open, a trailing stop had another level at it.
-      assertTrue(!gap || !fill.fixed || fill.order >= 100 || fill.price == bar.open, () -> fill + " better than the open of " + bar);
+      assertTrue(!gap || !fill.fixed || fill.order >= 100 || fill.price == bar.open,
+          () -> fill + " better than the open of " + bar);
     } else {
-      assertTrue(fill.direction > 0 ? fill.price <= fill.limit : fill.price >= fill.limit, () -> fill + " worse than its limit in " + bar);
+      boolean notWorse = fill.direction > 0 ? fill.price <= fill.limit : fill.price >= fill.limit;
+      assertTrue(notWorse, () -> fill + " worse than its limit in " + bar);
     }
   }
 
   @Property(tries = 3000)
   void fillsLieInsideTheBarAndAtHonestPricesAndOnlyOnce(
-      @ForAll long seed, @ForAll @IntRange(max = 30) int count, @ForAll IntrabarPolicy policy, @ForAll TrailingReference reference,
-      @ForAll @IntRange(max = 2) int through) {
+      @ForAll long seed, @ForAll @IntRange(max = 30) int count, @ForAll IntrabarPolicy policy,
+      @ForAll TrailingReference reference, @ForAll @IntRange(max = 2) int through) {
     Owner owner = run(seed, count, 6, policy, reference, false, through);
 
     assertEquals(owner.fills.size(), owner.fills.stream().mapToInt(Filled::order).distinct().count());

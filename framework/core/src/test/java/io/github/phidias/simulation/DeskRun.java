@@ -78,7 +78,8 @@ final class DeskRun implements PortfolioAware {
 
   /** Fills as {@code bar: quantity at price}. */
   String fills() {
-    return fills.stream().map(f -> "%d: %s at %s".formatted((f.time() - time(0)) / 3_600_000L, text(f.quantity()), text(f.price())))
+    return fills.stream()
+        .map(f -> "%d: %s at %s".formatted((f.time() - time(0)) / 3_600_000L, text(f.quantity()), text(f.price())))
         .collect(Collectors.joining(", "));
   }
 

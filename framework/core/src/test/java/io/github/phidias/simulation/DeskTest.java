@@ -101,7 +101,8 @@ class DeskTest {
 
     @Test
     void withoutAQuantityAnEntryIsSizedAndAnExitClosesAll() {
-      DeskRun run = give(OrderRequest.market(BUY, OrderRequest.SIZED)).at(1, d -> d.submit(OrderRequest.market(SELL, OrderRequest.SIZED)))
+      DeskRun run = give(OrderRequest.market(BUY, OrderRequest.SIZED))
+          .at(1, d -> d.submit(OrderRequest.market(SELL, OrderRequest.SIZED)))
           .with("max_position_size", 0.5);
       run.over(FLAT, FLAT, "110 110 110 110", FLAT);
       assertEquals("1: 50 at 100, 2: -50 at 110", run.fills());
@@ -227,7 +228,8 @@ class DeskTest {
       }).with("instrument", rules);
       SimulationResult result = run.over(FLAT, FLAT, FLAT);
       assertEquals(
-          Map.of(Reason.BELOW_MIN_QUANTITY, 1, Reason.ABOVE_MAX_QUANTITY, 1, Reason.BELOW_MIN_NOTIONAL, 1, Reason.ZERO_QUANTITY, 1),
+          Map.of(
+              Reason.BELOW_MIN_QUANTITY, 1, Reason.ABOVE_MAX_QUANTITY, 1, Reason.BELOW_MIN_NOTIONAL, 1, Reason.ZERO_QUANTITY, 1),
           result.reasons());
       assertEquals("BELOW_MIN_QUANTITY", run.order(1).reason());
       assertEquals("1: 3.5 at 100", run.fills());
@@ -317,7 +319,8 @@ class DeskTest {
     @Test
     void aBracketProtectsEachPartOfItsEntryAndKeepsItsStopWhileTheTargetFillsInPart() {
       DeskRun run = give(d -> d.bracket(
-          OrderRequest.market(BUY, 15), OrderRequest.limit(SELL, OrderRequest.SIZED, 110), OrderRequest.stop(SELL, OrderRequest.SIZED, 95)))
+          OrderRequest.market(BUY, 15), OrderRequest.limit(SELL, OrderRequest.SIZED, 110),
+          OrderRequest.stop(SELL, OrderRequest.SIZED, 95)))
           .with("volume_share", 0.1);
       SimulationResult result = run.over(
           FLAT, "100 100 100 100 100", "100 100 100 100 100", "108 111 108 110 80", "96 97 94 95 1000", FLAT);
@@ -374,7 +377,8 @@ class DeskTest {
 
     @Test
     void atTheTypicalPriceMarketOrdersAreNotExposedToTheBar() {
-      DeskRun run = give(d -> d.bracket(OrderRequest.market(BUY, 1), OrderRequest.stop(SELL, 1, 98))).with("fill", "NEXT_TYPICAL");
+      DeskRun run = give(d -> d.bracket(OrderRequest.market(BUY, 1), OrderRequest.stop(SELL, 1, 98)))
+          .with("fill", "NEXT_TYPICAL");
       run.over(FLAT, "100 106 97 100", "100 100 97 99", FLAT);
       assertEquals("1: 1 at 101, 2: -1 at 98", run.fills());
     }
@@ -391,7 +395,8 @@ class DeskTest {
     @Test
     void aSizedEntryIsCarriedOverTooAndCountsOnceForTheGates() {
       DeskRun run = give(OrderRequest.market(BUY, OrderRequest.SIZED)).with("volume_share", 0.1)
-          .with("trading_window", Map.of("start_hour", 0, "end_hour", 24, "max_trades_per_day", 1)).with("max_position_size", 0.25);
+          .with("trading_window", Map.of("start_hour", 0, "end_hour", 24, "max_trades_per_day", 1))
+          .with("max_position_size", 0.25);
       run.over(FLAT, "100 100 100 100 100", "100 100 100 100 100", "100 100 100 100 100", FLAT);
       assertEquals("1: 10 at 100, 2: 10 at 100, 3: 5 at 100", run.fills());
       assertEquals("SUBMITTED OPEN PARTIALLY_FILLED FILLED", run.states(1));

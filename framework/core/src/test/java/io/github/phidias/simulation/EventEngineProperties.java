@@ -97,7 +97,8 @@ class EventEngineProperties {
     v.put("cooldown_bars", random.nextInt(4) == 0 ? 3 : 0);
     if (random.nextInt(3) == 0) {
       v.put("lot_step", null);
-      v.put("instrument", Map.of("tick_size", 0.5, "lot_step", 0.25, "min_quantity", 0.5, "min_notional", 20.0, "max_quantity", 50.0));
+      v.put("instrument", Map.of(
+          "tick_size", 0.5, "lot_step", 0.25, "min_quantity", 0.5, "min_notional", 20.0, "max_quantity", 50.0));
       v.put("limit_through_ticks", random.nextInt(3));
     }
     if (random.nextInt(3) == 0) {

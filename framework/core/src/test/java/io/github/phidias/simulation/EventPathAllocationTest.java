@@ -87,7 +87,8 @@ class EventPathAllocationTest {
 
   private record Prepared(BarColumns columns, ColumnStrategy strategy) {
     static Prepared of(int bars) {
-      Bars flat = DeskRun.bars(java.util.stream.IntStream.range(0, bars).mapToObj(_ -> "100 103 97 101 5").toArray(String[]::new));
+      Bars flat = DeskRun.bars(
+          java.util.stream.IntStream.range(0, bars).mapToObj(_ -> "100 103 97 101 5").toArray(String[]::new));
       BarColumns columns = BarColumns.of(flat);
       SignalColumn signals = Scripted.of("HB" + "H".repeat(bars - 2)).signals(columns);
       return new Prepared(columns, _ -> signals);

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ta4j.core.BarSeries;
 
@@ -41,8 +40,8 @@ record IntrabarCase(String bars, String orders, String finer, boolean mirrored) 
 
   Outcome run(String policy, long seed) {
     Map<String, Object> values = new LinkedHashMap<>(Map.of(
-        "initial_capital", 1e6, "commission", 0.0, "slippage", 0.0, "allow_short", true, "close_at_end", false, "intrabar", policy,
-        "seed", seed, "instrument", Map.of("tick_size", 1.0)));
+        "initial_capital", 1e6, "commission", 0.0, "slippage", 0.0, "allow_short", true, "close_at_end", false,
+        "intrabar", policy, "seed", seed, "instrument", Map.of("tick_size", 1.0)));
     if (orders.contains("[through ")) {
       values.put("limit_through_ticks", Integer.parseInt(orders.replaceAll(".*\\[through (\\d+)].*", "$1")));
     }
@@ -116,7 +115,8 @@ record IntrabarCase(String bars, String orders, String finer, boolean mirrored) 
       OrderSide other = side == OrderSide.BUY ? OrderSide.SELL : OrderSide.BUY;
       OrderRequest entry = request(side, 1, parts[0].replace("sell ", "").strip()).withTag(sells ? "sell" : "buy");
       desk.bracket(entry, Arrays.stream(exits)
-          .map(exit -> request(other, OrderRequest.SIZED, exit.strip()).withTag(exit.strip().split(" ")[0])).toArray(OrderRequest[]::new));
+          .map(exit -> request(other, OrderRequest.SIZED, exit.strip()).withTag(exit.strip().split(" ")[0]))
+          .toArray(OrderRequest[]::new));
     }
 
     private OrderRequest request(OrderSide side, double quantity, String text) {
@@ -142,7 +142,7 @@ record IntrabarCase(String bars, String orders, String finer, boolean mirrored) 
     public void onFill(Fill fill) {
       if (fill.time() >= START + 2 * HOUR) {
         double p = price(fill.price());
-        fills.add(labels.get(fill.orderId()) + " " + (p == Math.rint(p) ? String.format(Locale.ROOT, "%.0f", p) : String.valueOf(p)));
+        fills.add(labels.get(fill.orderId()) + " " + (p == Math.rint(p) ? Long.toString((long) p) : Double.toString(p)));
       }
     }
   }

@@ -20,7 +20,8 @@ class SignalOrdersTest {
     assertEquals("", run.fills());
     assertEquals(Map.of(Reason.LIMIT_NOT_REACHED, 1), result.reasons());
 
-    run = new DeskRun().signal(0, TradeSignal.buy(1, 0.5).withLimit(95)).with("limit_order_bars", 2).with("max_position_size", 0.475);
+    run = new DeskRun().signal(0, TradeSignal.buy(1, 0.5).withLimit(95)).with("limit_order_bars", 2)
+        .with("max_position_size", 0.475);
     run.over(FLAT, "100 101 96 99", "99 99 94 96", FLAT);
     assertEquals("2: 50 at 95", run.fills());
   }
@@ -36,7 +37,8 @@ class SignalOrdersTest {
 
   @Test
   void aLimitEntryThatFillsInPartWaitsForTheRest() {
-    DeskRun run = new DeskRun().signal(0, TradeSignal.buy(1, 0.475).withLimit(95)).with("volume_share", 0.1).with("limit_order_bars", 3);
+    DeskRun run = new DeskRun().signal(0, TradeSignal.buy(1, 0.475).withLimit(95)).with("volume_share", 0.1)
+        .with("limit_order_bars", 3);
     run.over(FLAT, "99 99 94 95 300", "95 95 94 95 300", FLAT);
     assertEquals("1: 30 at 95, 2: 20 at 95", run.fills());
   }
@@ -44,7 +46,8 @@ class SignalOrdersTest {
   @Test
   void aStopAndATargetPriceReplaceThoseOfTheSettings() {
     DeskRun run = new DeskRun().with("stop_loss_pct", 0.5).with("take_profit_pct", 0.5)
-        .signal(0, TradeSignal.buy(1, 0.5).withStop(97).withTarget(104)).signal(2, TradeSignal.sell(1, 0.5).withStop(103).withTarget(96));
+        .signal(0, TradeSignal.buy(1, 0.5).withStop(97).withTarget(104))
+        .signal(2, TradeSignal.sell(1, 0.5).withStop(103).withTarget(96));
     SimulationResult result = run.over(FLAT, "100 104 98 101", FLAT, "100 103 97 100", FLAT);
     assertEquals("1: 50 at 100, 1: -50 at 104, 3: -51 at 100, 3: 51 at 103", run.fills());
     assertEquals(List.of(ExitReason.TAKE_PROFIT, ExitReason.STOP_LOSS), result.trades().stream().map(Trade::exitReason).toList());
@@ -56,7 +59,8 @@ class SignalOrdersTest {
     run.over(FLAT, FLAT, "100 101 95 98", FLAT);
     assertEquals("1: 50 at 100, 2: -50 at 96", run.fills());
 
-    run = new DeskRun().signal(0, TradeSignal.buy(1, 0.5).withStopDistance(4)).with("trailing_stop", true).with("stop_loss_pct", 0.5);
+    run = new DeskRun().signal(0, TradeSignal.buy(1, 0.5).withStopDistance(4)).with("trailing_stop", true)
+        .with("stop_loss_pct", 0.5);
     SimulationResult result = run.over(FLAT, "100 110 100 109", "109 109 104 105", FLAT);
     assertEquals("1: 50 at 100, 2: -50 at 106", run.fills());
     assertEquals(ExitReason.TRAILING_STOP, result.trades().getFirst().exitReason());
@@ -121,7 +125,8 @@ class SignalOrdersTest {
 
     @Test
     void aBandLeavesSmallDeviationsAlone() {
-      DeskRun run = new DeskRun().signal(0, TradeSignal.target(0.5, new Band(5, 5))).signal(1, TradeSignal.target(0.5, new Band(5, 5)))
+      DeskRun run = new DeskRun().signal(0, TradeSignal.target(0.5, new Band(5, 5)))
+          .signal(1, TradeSignal.target(0.5, new Band(5, 5)))
           .signal(2, TradeSignal.target(0.5, new Band(5, 5)));
       run.over(FLAT, "100 110 100 110", "110 130 110 130", "130 130 130 130");
       // At 110 the weight is 0.5238, at 130 it is 0.5652.

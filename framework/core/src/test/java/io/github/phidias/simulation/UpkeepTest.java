@@ -30,7 +30,8 @@ class UpkeepTest {
 
   @Test
   void aShortIsLiquidatedWhereItsEquityMeetsMaintenanceAndFee() {
-    Map<String, Object> margin = Map.of("mode", "MARGIN", "leverage", 1.0, "maintenance_tiers", "0:0.25", "liquidation_fee", 0.01);
+    Map<String, Object> margin =
+        Map.of("mode", "MARGIN", "leverage", 1.0, "maintenance_tiers", "0:0.25", "liquidation_fee", 0.01);
     DeskRun run = held(-100).with("margin", margin);
     SimulationResult result = run.over(FLAT, FLAT, "100 170 100 150", FLAT);
     // 20000 - 100 p = 0.26 * 100 p at p = 20000 / 126.
@@ -53,7 +54,8 @@ class UpkeepTest {
   @Test
   void aStopInFrontOfTheLiquidationComesFirst() {
     Map<String, Object> margin = Map.of("mode", "MARGIN", "leverage", 1.0, "maintenance_tiers", "0:0.25");
-    DeskRun run = new DeskRun().at(0, d -> d.bracket(OrderRequest.market(SELL, 100), OrderRequest.stop(BUY, OrderRequest.SIZED, 120)))
+    DeskRun run = new DeskRun()
+        .at(0, d -> d.bracket(OrderRequest.market(SELL, 100), OrderRequest.stop(BUY, OrderRequest.SIZED, 120)))
         .with("margin", margin);
     run.over(FLAT, FLAT, "100 190 100 150", FLAT);
     assertEquals("1: -100 at 100, 2: 100 at 120", run.fills());
@@ -62,7 +64,8 @@ class UpkeepTest {
   @Test
   void fundingIsPaidByLongsAtTheOpenForWhatIsCarriedIntoTheBar() {
     DeskRun run = held(10);
-    run.inputs = run.inputs.withFunding(FundingRates.of(new long[] {DeskRun.time(1), DeskRun.time(2), DeskRun.time(3)}, new double[] {0.5, 0.001, -0.002}));
+    long[] times = {DeskRun.time(1), DeskRun.time(2), DeskRun.time(3)};
+    run.inputs = run.inputs.withFunding(FundingRates.of(times, new double[] {0.5, 0.001, -0.002}));
     SimulationResult result = run.over(FLAT, FLAT, "110 110 110 110", "120 120 120 120");
     // Nothing is held at the open of bar 1; then 10 * 110 * 0.001 is paid and 10 * 120 * 0.002 received.
     assertEquals(10_000 + 200 - 1.1 + 2.4, result.metrics().finalEquity(), 1e-9);
@@ -117,8 +120,8 @@ class UpkeepTest {
 
   @Test
   void aSplitScalesASignalThatWaitsForTheOpen() {
-    DeskRun run = new DeskRun().signal(0, TradeSignal.buy(1, 0.5).withLimit(96).withStop(80).withTarget(104)).with("sizing", "FIXED")
-        .with("fixed_quantity", 10.0);
+    DeskRun run = new DeskRun().signal(0, TradeSignal.buy(1, 0.5).withLimit(96).withStop(80).withTarget(104))
+        .with("sizing", "FIXED").with("fixed_quantity", 10.0);
     run.inputs = run.inputs.withActions(actions(new CorporateAction(DeskRun.time(1), Kind.SPLIT, 2, "")));
     run.over(FLAT, "50 51 47 49", "49 53 49 50");
     assertEquals("1: 10 at 48, 2: -10 at 52", run.fills());
