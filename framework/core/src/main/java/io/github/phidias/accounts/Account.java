@@ -202,8 +202,8 @@ public final class Account {
     while (left > size * 1e-12 && lot >= 0 && lot < position.lots()) {
       double held = position.quantity(lot);
       double whole = Math.abs(held);
-      // Dust of subtractions is no lot of its own.
-      boolean all = left >= whole * (1 - 1e-12);
+      // Dust of subtractions, small against what is closed, is no lot of its own.
+      boolean all = left >= whole - 1e-12 * Math.max(size, whole);
       double part = all ? whole : left;
       double share = part == size ? 1 : part / size;
       double signed = held > 0 ? part : -part;

@@ -63,6 +63,8 @@ final class Broker implements FillHandler {
   private int index = -1;
   private long time;
   private double volumeLeft = Double.POSITIVE_INFINITY;
+  /** Base units that the volume of this bar allows. */
+  private double volumeAllowed;
   private ExitReason reason;
   private int heldFrom = -1;
   /** Name of what refused the last entry; empty when nothing did. */
@@ -113,7 +115,8 @@ final class Broker implements FillHandler {
     account.mark(slot, open);
     matcher.begin();
     if (!Double.isNaN(volumeShare)) {
-      volumeLeft = volumeShare * bars.volume().get(bar);
+      volumeAllowed = volumeShare * bars.volume().get(bar);
+      volumeLeft = volumeAllowed;
     }
     for (int i = 0; i < matcher.size(); ) {
       WorkingOrder order = matcher.get(i);
@@ -634,6 +637,8 @@ final class Broker implements FillHandler {
 
   private void booked(long orderId, double quantity, double price, double fee, double slipped, Liquidity liquidity) {
     volumeLeft -= Math.abs(quantity);
+    // Dust of the subtraction is no volume.
+    volumeLeft = volumeLeft <= 1e-12 * volumeAllowed ? 0 : volumeLeft;
     record.booked(quantity, price, fee, slipped);
     record.fills.add(index, quantity, price, fee);
     if (journal != null) {

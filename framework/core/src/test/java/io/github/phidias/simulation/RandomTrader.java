@@ -53,9 +53,9 @@ final class RandomTrader implements PortfolioAware {
       return TradeSignal.target(random.nextInt(-10, 11) / 10.0, new Band(band, band));
     }
     TradeSignal signal = random.nextBoolean() ? TradeSignal.buy(0.8, 0.5) : TradeSignal.sell(0.8, 0.5);
-    signal = random.nextInt(3) == 0 ? signal.withLimit(close + random.nextInt(-4, 5)) : signal;
-    signal = random.nextInt(4) == 0 ? signal.withTarget(close + random.nextInt(-4, 5)) : signal;
-    return random.nextInt(4) == 0 ? signal.withStop(close + random.nextInt(-4, 5))
+    signal = random.nextInt(3) == 0 ? signal.withLimit(near(close, 4)) : signal;
+    signal = random.nextInt(4) == 0 ? signal.withTarget(near(close, 4)) : signal;
+    return random.nextInt(4) == 0 ? signal.withStop(near(close, 4))
         : random.nextInt(4) == 0 ? signal.withStopDistance(1 + random.nextInt(4)) : signal;
   }
 
@@ -99,10 +99,14 @@ final class RandomTrader implements PortfolioAware {
 
   private void amend(OrderDesk desk, Order order, double close) {
     OrderType type = order.request().type();
-    Amendment change = type.hasStop() && random.nextBoolean() ? Amendment.stop(close + random.nextInt(-5, 6))
-        : type.hasLimit() && random.nextBoolean() ? Amendment.limit(close + random.nextInt(-5, 6))
+    Amendment change = type.hasStop() && random.nextBoolean() ? Amendment.stop(near(close, 5))
+        : type.hasLimit() && random.nextBoolean() ? Amendment.limit(near(close, 5))
         : Amendment.quantity(order.filled() + 1 + random.nextInt(5));
     assertTrue(desk.amend(order.id(), change));
+  }
+
+  private double near(double close, int steps) {
+    return Math.max(1, close + random.nextInt(-steps, steps + 1));
   }
 
   private OrderRequest plain(OrderSide side, double close, long time) {
@@ -123,8 +127,8 @@ final class RandomTrader implements PortfolioAware {
   }
 
   private OrderRequest request(OrderSide side, double quantity, double close, long time) {
-    double a = close + random.nextInt(-5, 6);
-    double b = close + random.nextInt(-5, 6);
+    double a = near(close, 5);
+    double b = near(close, 5);
     Trail trail = random.nextBoolean() ? Trail.price(1 + random.nextInt(4)) : Trail.fraction(0.03);
     OrderRequest r = switch (OrderType.values()[random.nextInt(OrderType.values().length)]) {
       case MARKET -> OrderRequest.market(side, quantity);
