@@ -177,8 +177,13 @@ public final class Account {
    * Books a fill that opens a lot, and gives the lot's number.
    *
    * @param mark the caller's own number, given back when the lot is closed
+   * @throws IllegalStateException while the other side is held: that is closed first
    */
   public long open(int slot, double signedQuantity, double price, double commission, double slippage, int mark) {
+    if (positions[slot].direction() * signedQuantity < 0) {
+      throw new IllegalStateException(
+          "%s units cannot be added to %s; close those first".formatted(signedQuantity, positions[slot].quantity()));
+    }
     balance -= commission;
     positions[slot].add(++lotIds, signedQuantity, price, commission, slippage, mark);
     return lotIds;
@@ -197,8 +202,8 @@ public final class Account {
     while (left > size * 1e-12 && lot >= 0 && lot < position.lots()) {
       double held = position.quantity(lot);
       double whole = Math.abs(held);
-      // Dust of subtractions is no lot of its own.
-      boolean all = left >= whole * (1 - 1e-12);
+      // Dust of subtractions, small against what is closed, is no lot of its own.
+      boolean all = left >= whole - 1e-12 * Math.max(size, whole);
       double part = all ? whole : left;
       double share = part == size ? 1 : part / size;
       double signed = held > 0 ? part : -part;

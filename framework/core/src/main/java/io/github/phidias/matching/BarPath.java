@@ -48,20 +48,22 @@ final class BarPath {
   /**
    * After a position was opened inside the bar, on a way up ({@code moving} 1) or down (-1): the extreme ahead is certain to come,
    * the one behind may have been before. Only the two policies that judge by the position plan anew.
+   *
+   * @param behind whether the extreme behind is still to come in any case, because an order that waits there was not reached yet
    */
-  void fromEntry(IntrabarPolicy policy, double high, double low, double close, int direction, int moving) {
+  void fromEntry(IntrabarPolicy policy, double high, double low, double close, int direction, int moving, boolean behind) {
     double adverse = direction > 0 ? low : high;
     double favourable = direction > 0 ? high : low;
     switch (policy) {
       case PESSIMISTIC, FINER_BARS -> {
-        if (direction == moving) {
+        if (direction == moving || behind) {
           set(adverse, favourable, close);
         } else {
           set(adverse, close);
         }
       }
       case OPTIMISTIC -> {
-        if (direction == moving) {
+        if (direction == moving && !behind) {
           set(favourable, close);
         } else {
           set(favourable, adverse, close);

@@ -14,7 +14,7 @@ public interface FillHandler {
   /** An order leaves without having filled whole. */
   void dropped(WorkingOrder order, Drop why);
 
-  /** The stop price of a stop-limit order was reached; it is a limit order from now on. */
+  /** The stop price of an order was reached; a stop-limit order is a limit order from now on. */
   default void triggered(WorkingOrder order) {}
 
   /** Why an order left. */

@@ -13,7 +13,10 @@ public enum IntrabarPolicy {
   OHLC_PATH,
   /** The extreme nearer to the open comes first; at a tie the one on the side of the stop. */
   NEARER_EXTREME,
-  /** The bars of a finer data set are played inside the bar, each of them pessimistically; without such bars, PESSIMISTIC. */
+  /**
+   * The bars of a finer data set are played inside the bar, each of them pessimistically; a bar without such bars inside is
+   * played PESSIMISTIC itself. Needs a finer data set.
+   */
   FINER_BARS,
   /** Low or high first by a function of the seed and the bar's open time. */
   RANDOM,

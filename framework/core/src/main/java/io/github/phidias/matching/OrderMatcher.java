@@ -11,7 +11,8 @@ import java.util.Arrays;
  * <p>One rule covers every row of the decision table: the price goes from the open along the assumed path of the {@link
  * IntrabarPolicy}, leg by leg; the first order met on the way fills at its level; an order whose level lies behind the price already
  * when it begins to work fills at the price itself, which is the worse of level and open for a stop and the better for a limit. At
- * one level stops come before limits, and older orders before younger.
+ * one level stops come before limits, and older orders before younger. A position opened on the way makes PESSIMISTIC and OPTIMISTIC
+ * plan the rest of it anew: {@link BarPath#fromEntry}.
  */
 public final class OrderMatcher {
   private final IntrabarPolicy policy;
@@ -23,6 +24,7 @@ public final class OrderMatcher {
   private int size;
   private long bar;
   private int fresh;
+  private double barOpen;
 
   /**
    * An empty matcher.
@@ -57,6 +59,14 @@ public final class OrderMatcher {
         orders[--size] = null;
         return;
       }
+    }
+  }
+
+  /** An order's prices were changed: from its {@code activeFrom} on it is judged as one that begins to work. */
+  public void changed(WorkingOrder order) {
+    if (order.seen && !order.done) {
+      order.seen = false;
+      fresh++;
     }
   }
 
@@ -114,18 +124,18 @@ public final class OrderMatcher {
     if (size == 0) {
       return false;
     }
-    if (fresh > 0) {
-      admit(index, open, handler);
-    }
+    admit(index, open, true, handler);
     if (!anyReachable(index, high, low)) {
       return false;
     }
-    boolean ambiguous = isAmbiguous(index, open, high, low);
+    barOpen = open;
     if (policy == IntrabarPolicy.STOPS_FIRST) {
+      boolean undecided = isAmbiguous(index, open, high, low, close);
       stopsThenLimits(index, open, high, low, handler);
-      return ambiguous;
+      return undecided;
     }
     reachBeyond(index, open, handler);
+    boolean ambiguous = isAmbiguous(index, open, high, low, close);
     double at = open;
     int direction = handler.direction();
     path.fromOpen(policy, open, high, low, close, direction, (mix(seed ^ time) & 1) == 0);
@@ -137,16 +147,21 @@ public final class OrderMatcher {
         if (order == null) {
           break;
         }
-        boolean behind = order.beyond(at, through);
+        boolean behind = order.beyond(at, order.taking ? 0 : through);
+        boolean triggers = order.type == OrderType.STOP_LIMIT;
         at = behind ? at : order.level(through);
         reach(order, at, behind, handler);
+        admit(index, at, false, handler);
         int now = handler.direction();
+        if (triggers || now != direction && now != 0) {
+          ambiguous |= isAmbiguousAfter(index, at, moving, high, low, close);
+        }
         if (now != direction) {
           direction = now;
           if (now != 0) {
-            ambiguous |= anyReachable(index, high, low);
+            followAll(index, at);
             if (policy == IntrabarPolicy.PESSIMISTIC || policy == IntrabarPolicy.OPTIMISTIC || policy == IntrabarPolicy.FINER_BARS) {
-              path.fromEntry(policy, high, low, close, now, moving);
+              path.fromEntry(policy, high, low, close, now, moving, isWaitingBehind(index, at, moving, high, low));
               to = path.next();
               moving = Double.compare(to, at);
             }
@@ -197,43 +212,56 @@ public final class OrderMatcher {
         i = 0;
       } else {
         if (order.trail != null && trailing == TrailingReference.FINISHED_BARS && order.activeFrom <= index) {
-          order.follow(order.direction < 0 ? high : low);
+          // The extreme of the bar may be older than an order that came to be inside it.
+          boolean whole = order.seen && order.bornIn != bar;
+          order.follow(!whole ? close : order.direction < 0 ? high : low);
         }
         i++;
       }
     }
   }
 
-  /** Orders that begin to work in this bar: post-only and at-once ones are judged at the open. */
-  private void admit(int index, double open, FillHandler handler) {
-    for (int i = 0; i < size; ) {
-      WorkingOrder order = orders[i];
+  /** Orders that begin to work at a price: post-only and at-once ones are judged by it, trailing ones begin to follow. */
+  private void admit(int index, double price, boolean atOpen, FillHandler handler) {
+    for (int i = 0; fresh > 0 && i < size; ) {
+      WorkingOrder order = orders[i++];
       if (order.seen || order.activeFrom > index) {
-        i++;
         continue;
       }
       order.seen = true;
       fresh--;
-      boolean takes = order.type == OrderType.LIMIT && order.beyond(open, 0);
-      boolean atOnce = order.timeInForce == TimeInForce.IOC || order.timeInForce == TimeInForce.FOK;
-      if (order.postOnly && takes) {
-        remove(order);
-        handler.dropped(order, FillHandler.Drop.POST_ONLY_WOULD_TAKE);
+      order.bornIn = atOpen ? order.bornIn : bar;
+      if (order.trail != null && Double.isNaN(order.best)) {
+        order.follow(price);
+      }
+      if (order.type == OrderType.LIMIT && arrives(order, price, handler)) {
         i = 0;
-      } else if (atOnce && order.type == OrderType.LIMIT && !order.beyond(open, through)) {
-        remove(order);
-        handler.dropped(order, FillHandler.Drop.NOT_FILLED_AT_ONCE);
-        i = 0;
-      } else {
-        i++;
       }
     }
+    if (trailing == TrailingReference.PATH && atOpen) {
+      followAll(index, price);
+    }
+  }
+
+  /** A limit order meets the market for the first time; true when that ends it. */
+  private boolean arrives(WorkingOrder order, double price, FillHandler handler) {
+    // What takes liquidity needs no trade through its limit: that stands for a queue in which it does not wait.
+    order.taking = order.beyond(price, 0);
+    boolean atOnce = order.timeInForce == TimeInForce.IOC || order.timeInForce == TimeInForce.FOK;
+    boolean refused = order.postOnly && order.taking;
+    if (refused || atOnce && !order.taking) {
+      remove(order);
+      handler.dropped(order, refused ? FillHandler.Drop.POST_ONLY_WOULD_TAKE : FillHandler.Drop.NOT_FILLED_AT_ONCE);
+      return true;
+    }
+    return false;
   }
 
   /** Orders whose level lies behind a price fill at the price. */
   private void reachBeyond(int index, double price, FillHandler handler) {
     for (WorkingOrder order; (order = beyond(index, price)) != null; ) {
       reach(order, price, true, handler);
+      admit(index, price, true, handler);
     }
   }
 
@@ -241,7 +269,8 @@ public final class OrderMatcher {
     WorkingOrder found = null;
     for (int i = 0; i < size; i++) {
       WorkingOrder order = orders[i];
-      if (matchable(order, index) && order.beyond(price, through) && (found == null || found.isLimit() && !order.isLimit())) {
+      boolean met = matchable(order, index) && order.beyond(price, order.taking ? 0 : through);
+      if (met && (found == null || found.isLimit() && !order.isLimit())) {
         found = order;
       }
     }
@@ -257,7 +286,7 @@ public final class OrderMatcher {
         continue;
       }
       double level = order.level(through);
-      if (order.beyond(from, through)) {
+      if (order.beyond(from, order.taking ? 0 : through)) {
         level = from;
       } else if (order.rises() != moving > 0 || (moving > 0 ? level > to : level < to)) {
         continue;
@@ -281,16 +310,45 @@ public final class OrderMatcher {
     if (order.type == OrderType.STOP_LIMIT) {
       order.triggered = true;
       order.type = OrderType.LIMIT;
+      order.bornIn = bar;
       handler.triggered(order);
+      if (!order.done) {
+        arrives(order, price, handler);
+      }
       return;
     }
     boolean market = order.type != OrderType.LIMIT;
-    order.triggered |= market;
-    if (handler.reached(order, market || behind ? price : order.limit, market) == FillHandler.Outcome.DONE) {
+    if (order.type.isTriggered() && !order.triggered) {
+      order.triggered = true;
+      handler.triggered(order);
+      if (order.done) {
+        return;
+      }
+    }
+    FillHandler.Outcome outcome = handler.reached(order, market || behind ? price : limitPrice(order), market);
+    order.taking = false;
+    if (outcome == FillHandler.Outcome.DONE) {
       remove(order);
     } else {
       order.passedOver = bar;
     }
+  }
+
+  /** A limit that the open was at or beyond, but not far enough through, has its price from the open. */
+  private double limitPrice(WorkingOrder order) {
+    return order.bornIn != bar && order.beyond(barOpen, 0) ? barOpen : order.limit;
+  }
+
+  /** Whether an order that has waited since the open lies on the side that the price comes from, not reached yet. */
+  private boolean isWaitingBehind(int index, double at, int moving, double high, double low) {
+    for (int i = 0; i < size; i++) {
+      WorkingOrder order = orders[i];
+      if (matchable(order, index) && order.bornIn != bar && order.rises() != moving > 0 && !order.beyond(at, through)
+          && order.reachable(low, high, through)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void followAll(int index, double price) {
@@ -304,7 +362,7 @@ public final class OrderMatcher {
   private boolean anyReachable(int index, double high, double low) {
     for (int i = 0; i < size; i++) {
       WorkingOrder order = orders[i];
-      if (matchable(order, index) && (order.trail != null || order.reachable(low, high, through))) {
+      if (matchable(order, index) && (order.trail != null || order.taking || order.reachable(low, high, through))) {
         return true;
       }
     }
@@ -312,23 +370,56 @@ public final class OrderMatcher {
   }
 
   /** Whether orders on both sides of the open are reachable, so that their order decides. */
-  private boolean isAmbiguous(int index, double open, double high, double low) {
+  private boolean isAmbiguous(int index, double open, double high, double low, double close) {
     boolean above = false;
     boolean below = false;
     for (int i = 0; i < size; i++) {
       WorkingOrder order = orders[i];
-      if (matchable(order, index) && order.reachable(low, high, through) && !order.beyond(open, through)) {
-        above |= order.rises();
-        below |= !order.rises();
+      if (!matchable(order, index) || order.beyond(open, through)) {
+        continue;
       }
-      if (order.trail != null && trailing == TrailingReference.PATH && matchable(order, index) && high > open && low < open) {
-        double moved = order.trail.stop(order.direction < 0 ? high : low, -order.direction);
-        boolean byMove = order.direction < 0 ? low <= moved : high >= moved;
-        above |= byMove && !order.reachable(low, high, through);
-        below |= byMove && !order.reachable(low, high, through);
+      boolean reachable = order.reachable(low, high, through);
+      above |= reachable && order.rises();
+      below |= reachable && !order.rises();
+      if (order.trail != null && trailing == TrailingReference.PATH && isMoved(order, high, low, close, reachable)) {
+        return true;
       }
     }
     return above && below;
+  }
+
+  /** Whether it depends on the way through the bar where a trailing stop is reached, or whether it is. */
+  private static boolean isMoved(WorkingOrder order, double high, double low, double close, boolean reachable) {
+    boolean sells = order.direction < 0;
+    double moved = order.trail.stop(sells ? Math.max(high, order.best) : Math.min(low, order.best), -order.direction);
+    boolean byMove = moved != order.stop && (sells ? low <= moved : high >= moved);
+    // A close beyond the moved stop reaches it on every way, at the same price.
+    return byMove && (reachable || (sells ? close > moved : close < moved));
+  }
+
+  /**
+   * The same after a position was opened inside the bar, on a way up ({@code moving} 1) or down: what lies ahead is certain to be
+   * reached, what lies behind only when the close does.
+   */
+  private boolean isAmbiguousAfter(int index, double at, int moving, double high, double low, double close) {
+    boolean ahead = false;
+    boolean behind = false;
+    for (int i = 0; i < size; i++) {
+      WorkingOrder order = orders[i];
+      if (!matchable(order, index) || order.beyond(at, through)) {
+        continue;
+      }
+      boolean reachable = order.reachable(low, high, through);
+      boolean isAhead = order.rises() == moving > 0;
+      ahead |= reachable && isAhead;
+      behind |= reachable && !isAhead;
+      boolean uncertain = reachable && !isAhead && !order.reachable(close, close, through);
+      boolean moved = order.trail != null && trailing == TrailingReference.PATH && isMoved(order, high, low, close, reachable);
+      if (uncertain || moved) {
+        return true;
+      }
+    }
+    return ahead && behind;
   }
 
   private static long mix(long value) {

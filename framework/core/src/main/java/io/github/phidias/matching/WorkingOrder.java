@@ -40,6 +40,10 @@ public final class WorkingOrder {
   boolean triggered;
   boolean done;
   boolean seen;
+  /** A limit order that meets the market as it begins to work, and so takes liquidity. */
+  boolean taking;
+  /** Number of the bar inside which it began to work. */
+  long bornIn = Long.MIN_VALUE;
   long passedOver = Long.MIN_VALUE;
 
   private WorkingOrder(long id, int direction, OrderType type) {
@@ -104,6 +108,11 @@ public final class WorkingOrder {
     return done;
   }
 
+  /** Whether a limit order that is reached takes liquidity: the price was at its limit or beyond when it began to work. */
+  public boolean isTaking() {
+    return taking;
+  }
+
   /** Whether its stop price has been reached. */
   public boolean isTriggered() {
     return triggered;
@@ -128,8 +137,8 @@ public final class WorkingOrder {
     return rises() ? price >= level(through) : price <= level(through);
   }
 
-  /** Moves a trailing stop by a price that was seen. */
-  void follow(double price) {
+  /** Moves a trailing stop by a price that was seen; nothing for another order. */
+  public void follow(double price) {
     if (trail != null && !(direction < 0 ? price <= best : price >= best)) {
       best = price;
       stop = trail.stop(best, -direction);
@@ -146,8 +155,11 @@ public final class WorkingOrder {
     type = OrderType.MARKET;
   }
 
-  /** Scales its prices for a split. */
+  /** Scales its quantity, its prices and a trail in quote currency for a split. */
   public void split(double ratio) {
+    if (trail != null && trail.unit() == Trail.Unit.PRICE) {
+      trail = Trail.price(trail.amount() / ratio);
+    }
     limit /= ratio;
     stop /= ratio;
     best /= ratio;

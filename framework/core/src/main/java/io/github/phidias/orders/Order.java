@@ -41,7 +41,8 @@ public record Order(
   public Order on(OrderEvent event) {
     return switch (event) {
       case OrderEvent.Submitted e -> to(OrderState.SUBMITTED, e.time(), "");
-      case OrderEvent.Accepted e -> to(OrderState.OPEN, e.time(), "");
+      case OrderEvent.Accepted e -> to(
+          state == OrderState.UNKNOWN && filled > 0 ? OrderState.PARTIALLY_FILLED : OrderState.OPEN, e.time(), "");
       case OrderEvent.Cancelled e -> to(OrderState.CANCELLED, e.time(), e.reason());
       case OrderEvent.Rejected e -> to(OrderState.REJECTED, e.time(), e.code() + (e.reason().isEmpty() ? "" : ": " + e.reason()));
       case OrderEvent.Expired e -> to(OrderState.EXPIRED, e.time(), "");
@@ -52,6 +53,9 @@ public record Order(
       }
       case OrderEvent.Amended e -> {
         requireWorking(event);
+        if (e.change().quantity().orElse(filled) < filled) {
+          throw new IllegalStateException("order %d is filled to %s already; %s cannot follow".formatted(id, filled, event));
+        }
         yield new Order(
             id, instrument, request.amended(e.change()), state, submitted, e.time(), triggered, filled, averagePrice, commission, reason);
       }
@@ -76,7 +80,12 @@ public record Order(
     if (fill.orderId() != id) {
       throw new IllegalStateException("fill %s is of order %d, not of order %d".formatted(fill.id(), fill.orderId(), id));
     }
-    double size = Math.abs(fill.quantity());
+    double size = fill.quantity() * request.side().sign();
+    if (!(size > 0 && Double.isFinite(size) && Double.isFinite(fill.price()))) {
+      throw new IllegalStateException(
+          "fill %s of %s at %s cannot be of order %d to %s".formatted(
+              fill.id(), fill.quantity(), fill.price(), id, request.side()));
+    }
     double sum = filled + size;
     double whole = request.quantity().orElse(sum);
     if (sum > whole * (1 + WHOLE)) {

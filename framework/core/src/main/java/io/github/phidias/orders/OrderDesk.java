@@ -12,14 +12,15 @@ public interface OrderDesk {
   long submit(OrderRequest request);
 
   /**
-   * Gives an entry with exits that begin to work when it fills and of which the first to fill cancels the others. The exits are
-   * reduce-only and as large as what was filled.
+   * Gives an entry with exits that begin to work when it fills and of which the first to fill whole cancels the others. The exits
+   * are reduce-only and, without a quantity of their own, as large as what was filled. An entry that fills in parts has its exits
+   * for each part.
    *
    * @return the number of the entry
    */
   long bracket(OrderRequest entry, OrderRequest... exits);
 
-  /** Gives orders of which the first to fill cancels the others; the numbers in the same order. */
+  /** Gives two or more orders of which the first to fill, be it in part, cancels the others; the numbers in the same order. */
   long[] oneCancelsOther(OrderRequest... requests);
 
   /** Gives an order and others that are given when it has filled whole; the number of the first. */
@@ -31,7 +32,12 @@ public interface OrderDesk {
   /** Takes all working orders back and says how many; protective orders of signals stay. */
   int cancelAll();
 
-  /** Changes a working order; false when it is not working any more. */
+  /**
+   * Changes a working order; false when it is not working any more. With another price it is judged from the next bar on, as an
+   * order given now.
+   *
+   * @throws IllegalArgumentException for a quantity of no more than what is filled, or a price that its type has not
+   */
   boolean amend(long id, Amendment change);
 
   /** The working orders, in the order in which they were given. */

@@ -28,6 +28,11 @@ public enum OrderType {
     return this == STOP || this == STOP_LIMIT;
   }
 
+  /** Whether it waits for its stop price and then fills as a market order. */
+  public boolean isTriggered() {
+    return this == STOP || this == TRAILING_STOP;
+  }
+
   /** Reads a name such as {@code market} or {@code stop_limit} in any case; empty for everything else. */
   public static Optional<OrderType> parse(String text) {
     return Arrays.stream(values()).filter(type -> type.name().equalsIgnoreCase(text)).findFirst();

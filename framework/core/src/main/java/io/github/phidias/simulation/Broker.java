@@ -1,6 +1,7 @@
 package io.github.phidias.simulation;
 
 import io.github.phidias.accounts.Account;
+import io.github.phidias.accounts.ContractKind;
 import io.github.phidias.accounts.InstrumentRules;
 import io.github.phidias.accounts.LedgerEvent;
 import io.github.phidias.accounts.MarginSettings;
@@ -44,6 +45,7 @@ final class Broker implements FillHandler {
   /** Null when nobody keeps books. */
   private final Consumer<LedgerEvent> journal;
   private final String name;
+  private final String currency;
   private final double stopLossPct;
   private final double takeProfitPct;
   private final double volumeShare;
@@ -69,9 +71,18 @@ final class Broker implements FillHandler {
   private boolean reversing;
   private long time;
   private double volumeLeft = Double.POSITIVE_INFINITY;
+  /** Base units that the volume of this bar allows. */
+  private double volumeAllowed;
   private ExitReason reason;
   private int heldFrom = -1;
+  /** Name of what refused the last entry; empty when nothing did. */
   private String refusal = "";
+  /** Base units that the last entry asked for. */
+  private double asked;
+  /** Whether what is reached now takes liquidity although it is a limit order. */
+  private boolean taking;
+  /** Decisions that wait to be acted on. */
+  Decision[] waiting = {};
   private WorkingOrder liquidation;
   private double lastPrice;
   private String delisting = "";
@@ -92,6 +103,7 @@ final class Broker implements FillHandler {
     this.name = bars.instrument().toString();
     this.journal = inputs.journal().orElse(null);
     this.contract = settings.instrument().orElse(InstrumentRules.NONE);
+    this.currency = contract.contract() == ContractKind.INVERSE ? bars.instrument().base() : bars.instrument().quote();
     this.tiers = settings.margin().map(MarginSettings::tiers).filter(t -> t.maintenance(1e18) > 0).orElse(null);
     this.rebalancer = new Rebalancer(new RebalanceRules(
         Double.isNaN(settings.lot()) ? 0 : settings.lot(), contract.minQuantity().orElse(0), contract.minNotional().orElse(0),
@@ -115,7 +127,8 @@ final class Broker implements FillHandler {
     account.mark(slot, open);
     matcher.begin();
     if (!Double.isNaN(volumeShare)) {
-      volumeLeft = volumeShare * bars.volume().get(bar);
+      volumeAllowed = volumeShare * bars.volume().get(bar);
+      volumeLeft = volumeAllowed;
     }
     for (int i = 0; i < matcher.size(); ) {
       WorkingOrder order = matcher.get(i);
@@ -125,10 +138,20 @@ final class Broker implements FillHandler {
       if (index > order.lastBar || time >= order.expires) {
         matcher.remove(order);
         expired(order);
+        // Who is told may take others back.
+        i = 0;
       } else {
         i++;
       }
     }
+  }
+
+  /** Puts an order of the strategy's own to work; one that works in this bar already belongs to this session. */
+  void add(WorkingOrder order) {
+    if (order.timeInForce == TimeInForce.DAY && order.activeFrom <= index) {
+      order.expires = rules.sessionEnd(time);
+    }
+    matcher.add(order);
   }
 
   int index() {
@@ -229,8 +252,9 @@ final class Broker implements FillHandler {
     }
     WorkingOrder order = WorkingOrder.limit(nextOrderId(), decision.direction, decision.limit);
     order.reduceOnly = false;
-    order.activeFrom = index;
-    order.lastBar = index + settings.limitOrderBars() - 1;
+    // Only at an open is the range of the bar still to come.
+    order.activeFrom = settings.fill() == FillPoint.NEXT_OPEN ? index : index + 1;
+    order.lastBar = order.activeFrom + settings.limitOrderBars() - 1;
     order.owner = decision.copy();
     matcher.add(order);
   }
@@ -277,6 +301,22 @@ final class Broker implements FillHandler {
    * @return base units opened; what the bar's volume did not allow of a market order is carried over
    */
   double enter(Decision decision, int direction, double reference, boolean market, double units, long orderId) {
+    return enter(decision, direction, reference, market, units, orderId, false);
+  }
+
+  /** {@code rest} for what is left of an order that passed rules and gates when it began to fill. */
+  double enter(Decision decision, int direction, double reference, boolean market, double units, long orderId, boolean rest) {
+    refusal = "";
+    asked = units;
+    if (position.direction() == -direction) {
+      close(held(0), 0, reference, market, ExitReason.SIGNAL, orderId);
+      if (!position.isFlat()) {
+        if (market) {
+          carryOver(direction, 0, units, decision.copy());
+        }
+        return 0;
+      }
+    }
     account.mark(slot, settings.marginAtClose() ? bars.close().get(bar) : reference);
     double worth = account.equity();
     double price = market ? costs.entry(reference, direction > 0, booked) : costs.limitEntry(reference, direction > 0, booked);
@@ -290,20 +330,28 @@ final class Broker implements FillHandler {
         size = rules.size(decision, worth, reference, price, booked, time);
       }
       size = rules.rounded(size);
+      asked = size;
       refused = rules.refuse(size, units, reference, price, worth, time);
     }
     if (settings.cutToFit() && (refused == Reason.INSUFFICIENT_CASH || refused == Reason.INSUFFICIENT_EQUITY)) {
       size = Math.min(size, rules.rounded(rules.affordable(1, worth, reference, price, time)));
       refused = size > 0 ? null : refused;
+      asked = size;
+    }
+    if (rest && (refused == Reason.BELOW_MIN_QUANTITY || refused == Reason.BELOW_MIN_NOTIONAL)) {
+      refused = null;
     }
     if (refused != null) {
       record.count(refused, bar);
       refusal = refused.name();
       return 0;
     }
-    Enum<?> gate = rules.blocked(record, slot, bar, time, worth, account.notional(slot, size, price));
+    Enum<?> gate = rest ? null : rules.blocked(record, slot, bar, time, worth, account.notional(slot, size, price));
     if (gate != null) {
       refusal = gate.name();
+      return 0;
+    }
+    if (decision.desk && !desk.sized(orderId, size)) {
       return 0;
     }
     double now = size <= volumeLeft ? size : rules.rounded(volumeLeft);
@@ -311,7 +359,11 @@ final class Broker implements FillHandler {
       double paid = market ? costs.sized(price, reference, direction > 0, now, booked) : price;
       open(decision, direction, now, paid, reference, market, orderId);
     }
-    if (now < size && market && !(decision.desk)) {
+    boolean carried = now < size && market && !decision.desk;
+    if (!rest && (now > 0 || carried)) {
+      rules.entered(time);
+    }
+    if (carried) {
       carryOver(direction, 0, size - now, decision.copy());
     }
     return now;
@@ -319,7 +371,7 @@ final class Broker implements FillHandler {
 
   private void open(
       Decision decision, int direction, double size, double price, double reference, boolean market, long orderId) {
-    Liquidity liquidity = market ? Liquidity.TAKER : Liquidity.MAKER;
+    Liquidity liquidity = market || taking ? Liquidity.TAKER : Liquidity.MAKER;
     double fee = costs.fee(time, size, price, liquidity);
     double slipped = size * Math.abs(price - reference);
     if (position.isFlat()) {
@@ -329,7 +381,6 @@ final class Broker implements FillHandler {
     // A fee taken from what was bought: less is held, and the fee's worth is lost all the same.
     double received = inBase ? size - fee / price : size;
     long lot = account.open(slot, direction * received, price, fee, slipped, booked);
-    rules.entered(time);
     note(orderId, direction * size, price, fee, slipped, liquidity, inBase);
     if (!decision.desk && !decision.isTarget()) {
       protect(decision, direction, lot, settings.levelBase() == LevelBase.FILL ? price : reference);
@@ -422,26 +473,39 @@ final class Broker implements FillHandler {
     if (tiers == null) {
       return;
     }
-    if (liquidation != null) {
+    double price = position.isFlat() ? Double.NaN : liquidationPrice();
+    boolean due = price > 0 && price < Double.POSITIVE_INFINITY;
+    if (liquidation != null && (!due || liquidation.isDone() || liquidation.direction == position.direction())) {
       matcher.remove(liquidation);
       liquidation = null;
     }
-    if (position.isFlat()) {
-      return;
+    if (due && liquidation == null) {
+      liquidation = WorkingOrder.stop(nextOrderId(), -position.direction(), price);
+      liquidation.activeFrom = index;
+      liquidation.owner = ExitReason.LIQUIDATION;
+      matcher.add(liquidation);
+    } else if (due) {
+      liquidation.stop = price;
     }
+  }
+
+  private double liquidationPrice() {
     double own = account.unrealised(slot);
     double others = 0;
     for (int i = 0; i < account.slots(); i++) {
       others += i == slot ? 0 : tiers.maintenance(account.notional(i));
     }
-    double price = tiers.liquidationPrice(
-        contract, position.quantity(), position.averagePrice(), account.equity() - own - others);
-    if (price > 0 && price < Double.POSITIVE_INFINITY) {
-      liquidation = WorkingOrder.stop(nextOrderId(), -position.direction(), price);
-      liquidation.activeFrom = index;
-      liquidation.owner = ExitReason.LIQUIDATION;
-      matcher.add(liquidation);
+    double entry = contract.contract() == ContractKind.INVERSE ? harmonicPrice() : position.averagePrice();
+    return tiers.liquidationPrice(contract, position.quantity(), entry, account.equity() - own - others);
+  }
+
+  /** The one entry price with the profit of all lots, for a contract whose profit follows one over the price. */
+  private double harmonicPrice() {
+    double sum = 0;
+    for (int lot = 0; lot < position.lots(); lot++) {
+      sum += position.quantity(lot) / position.price(lot);
     }
+    return position.quantity() / sum;
   }
 
   // Corporate actions
@@ -449,8 +513,18 @@ final class Broker implements FillHandler {
   /** A split: quantities times the ratio, prices of lots and orders over it. */
   void split(double ratio, long at) {
     account.split(slot, ratio);
+    lastPrice /= ratio;
+    for (Decision decision : waiting) {
+      decision.split(ratio);
+    }
     for (int i = 0; i < matcher.size(); i++) {
       matcher.get(i).split(ratio);
+      if (matcher.get(i).owner instanceof Decision decision) {
+        decision.split(ratio);
+      }
+    }
+    if (desk != null) {
+      desk.split(ratio);
     }
     if (journal != null && !position.isFlat()) {
       journal.accept(new LedgerEvent.Split(at, name, ratio, position.quantity()));
@@ -465,6 +539,7 @@ final class Broker implements FillHandler {
       volumeLeft = Double.POSITIVE_INFINITY;
       close(held(0), 0, lastPrice, false, ExitReason.DELISTED, nextOrderId());
     }
+    // Nothing can be given any more, so that this ends whatever a strategy does when it is told.
     while (matcher.size() > 0) {
       WorkingOrder order = matcher.get(0);
       matcher.remove(order);
@@ -476,16 +551,32 @@ final class Broker implements FillHandler {
 
   @Override
   public Outcome reached(WorkingOrder order, double price, boolean market) {
-    return switch (order.owner) {
-      case ExitReason why -> exit(order, price, market, why);
-      case Decision decision -> {
-        double opened = enter(decision, order.direction, price, market, order.remaining, order.id);
-        // What the volume did not allow of a limit order waits for the next bar; of a market order it was carried over.
-        yield opened == 0 && !market && !(volumeLeft > 0) ? Outcome.RESTS : Outcome.DONE;
-      }
-      case DeskOrder own -> desk.reached(order, own, price, market);
-      default -> throw new IllegalStateException("order " + order.id + " belongs to nobody");
-    };
+    taking = order.isTaking();
+    try {
+      return switch (order.owner) {
+        case ExitReason why -> exit(order, price, market, why);
+        case Decision decision -> entry(order, decision, price, market);
+        case DeskOrder own -> desk.reached(order, own, price, market);
+        default -> throw new IllegalStateException("order " + order.id + " belongs to nobody");
+      };
+    } finally {
+      taking = false;
+    }
+  }
+
+  /** What the volume did not allow of a limit order waits for the next bar; of a market order it was carried over. */
+  private Outcome entry(WorkingOrder order, Decision decision, double price, boolean market) {
+    if (direction() == -order.direction && !settings.reverseOnOpposite()) {
+      closeAll(price, ExitReason.SIGNAL);
+      return Outcome.DONE;
+    }
+    double opened = enter(decision, order.direction, price, market, order.remaining, order.id, !Double.isNaN(order.remaining));
+    if (market || !refusal.isEmpty() || opened >= asked) {
+      return Outcome.DONE;
+    }
+    record.count(Reason.VOLUME_SHARE, index);
+    order.remaining = opened > 0 ? asked - opened : order.remaining;
+    return Outcome.RESTS;
   }
 
   private Outcome exit(WorkingOrder order, double reference, boolean market, ExitReason why) {
@@ -516,7 +607,7 @@ final class Broker implements FillHandler {
     return time;
   }
 
-  /** Name of what refused the last entry. */
+  /** Name of what refused the last entry; empty when nothing did. */
   String refusal() {
     return refusal;
   }
@@ -538,6 +629,11 @@ final class Broker implements FillHandler {
     if (order.owner instanceof DeskOrder own) {
       desk.triggered(own);
     }
+  }
+
+  /** Base units that the last entry asked for, sized and rounded. */
+  double asked() {
+    return asked;
   }
 
   private void expired(WorkingOrder order) {
@@ -562,19 +658,17 @@ final class Broker implements FillHandler {
       return 0;
     }
     int direction = -position.direction();
-    Liquidity liquidity = market ? Liquidity.TAKER : Liquidity.MAKER;
+    Liquidity liquidity = market || taking ? Liquidity.TAKER : Liquidity.MAKER;
     boolean stop = why == ExitReason.STOP_LOSS || why == ExitReason.TRAILING_STOP;
     double price = market && (slippageOnStops || !stop) ? costs.exit(reference, direction > 0, size, booked) : reference;
     double fee = reversing ? costs.feeOfHalf(size, price) : costs.fee(time, size, price, liquidity);
+    if (why == ExitReason.LIQUIDATION) {
+      fee += account.notional(slot, size, price) * settings.margin().orElseThrow().liquidationFee();
+    }
     double slipped = size * Math.abs(price - reference);
     reason = why;
     account.close(slot, lot, size, price, fee, slipped, closed);
     note(orderId, direction * size, price, fee, slipped, liquidity, false);
-    if (why == ExitReason.LIQUIDATION) {
-      double charged = account.notional(slot, size, price) * settings.margin().orElseThrow().liquidationFee();
-      account.book(-charged);
-      record.totalCommission += charged;
-    }
     if (stop || why == ExitReason.TAKE_PROFIT) {
       exitedOn = index;
     }
@@ -602,11 +696,15 @@ final class Broker implements FillHandler {
   private void dropOrphans() {
     for (int i = 0; i < matcher.size(); ) {
       WorkingOrder order = matcher.get(i);
-      if (order.lot != 0 && position.find(order.lot) < 0) {
+      boolean lotGone = order.lot != 0 && position.find(order.lot) < 0;
+      // What a closed position carried over must not close the next one.
+      boolean allGone = order.lot == 0 && position.isFlat() && order.owner instanceof ExitReason;
+      if (lotGone || allGone) {
         matcher.remove(order);
         if (order.owner instanceof DeskOrder own) {
           desk.orphaned(own);
         }
+        i = 0;
       } else {
         i++;
       }
@@ -616,11 +714,13 @@ final class Broker implements FillHandler {
   private void note(
       long orderId, double quantity, double price, double fee, double slipped, Liquidity liquidity, boolean inBase) {
     volumeLeft -= Math.abs(quantity);
+    // Dust of the subtraction is no volume.
+    volumeLeft = volumeLeft <= 1e-12 * volumeAllowed ? 0 : volumeLeft;
     record.booked(quantity, price, fee, slipped);
     record.fills.add(booked, quantity, price, fee);
     if (journal != null) {
       journal.accept(new LedgerEvent.Traded(
-          time, name, quantity, price, inBase ? fee / price : fee, inBase ? bars.instrument().base() : bars.instrument().quote()));
+          time, name, quantity, price, inBase ? fee / price : fee, inBase ? bars.instrument().base() : currency));
     }
     if (listener != null || desk != null) {
       Fill fill = new Fill(

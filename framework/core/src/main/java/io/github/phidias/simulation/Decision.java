@@ -79,6 +79,15 @@ final class Decision {
     }
   }
 
+  /** Scales prices and units for a split. */
+  void split(double ratio) {
+    stopDistance /= ratio;
+    limit /= ratio;
+    stop /= ratio;
+    target /= ratio;
+    units *= ratio;
+  }
+
   /** A copy that lasts. */
   Decision copy() {
     Decision copy = new Decision();

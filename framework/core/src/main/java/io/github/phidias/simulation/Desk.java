@@ -12,11 +12,12 @@ import io.github.phidias.orders.OrderRequest;
 import io.github.phidias.orders.OrderSide;
 import io.github.phidias.orders.OrderType;
 import io.github.phidias.orders.TimeInForce;
-import java.util.ArrayList;
+import io.github.phidias.orders.Trail;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** The strategy's own orders for one instrument: what it gives, and what becomes of it. */
@@ -32,6 +33,8 @@ final class Desk implements OrderDesk {
   private final boolean passGaps;
   private final Consumer<Order> told;
   private final Map<Long, DeskOrder> orders = new LinkedHashMap<>();
+  /** Those of them that can still be filled. */
+  private final Map<Long, DeskOrder> working = new LinkedHashMap<>();
   private final Decision sizing = new Decision();
   private long groups;
 
@@ -46,49 +49,75 @@ final class Desk implements OrderDesk {
     this.sizing.desk = true;
   }
 
+  private int next() {
+    return broker.index() + 1 + latency;
+  }
+
   @Override
   public long submit(OrderRequest request) {
-    return give(request, List.of(), List.of(), 0, 0, broker.index() + 1 + latency).order.id();
+    return give(request, List.of(), List.of(), 0, 0, next(), Double.NaN).order.id();
   }
 
   @Override
   public long bracket(OrderRequest entry, OrderRequest... exits) {
-    for (OrderRequest exit : exits) {
+    List<OrderRequest> all = List.of(exits);
+    if (entry.reduceOnly()) {
+      throw new IllegalArgumentException(
+          "entry %s was reduce-only and opens nothing; give an entry that may open".formatted(entry));
+    }
+    for (OrderRequest exit : all) {
       if (exit.side() == entry.side()) {
         throw new IllegalArgumentException("exit %s is on the side of its entry; give it the other side".formatted(exit));
       }
     }
-    return give(entry, List.of(exits), List.of(), 0, 0, broker.index() + 1 + latency).order.id();
+    return give(entry, all, List.of(), 0, 0, next(), Double.NaN).order.id();
   }
 
   @Override
   public long[] oneCancelsOther(OrderRequest... requests) {
-    long group = ++groups;
-    long[] ids = new long[requests.length];
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = give(requests[i], List.of(), List.of(), group, 0, broker.index() + 1 + latency).order.id();
+    List<OrderRequest> all = List.of(requests);
+    if (all.size() < 2) {
+      throw new IllegalArgumentException("there were %d orders to cancel one another; give two or more".formatted(all.size()));
     }
-    return ids;
+    long group = ++groups;
+    return all.stream()
+        .mapToLong(request -> give(request, List.of(), List.of(), group, 0, next(), Double.NaN).order.id()).toArray();
   }
 
   @Override
   public long oneTriggersOther(OrderRequest first, OrderRequest... then) {
-    return give(first, List.of(), List.of(then), 0, 0, broker.index() + 1 + latency).order.id();
+    List<OrderRequest> all = List.of(then);
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("there was no order to follow the first; give one or more, or submit the first alone");
+    }
+    return give(first, List.of(), all, 0, 0, next(), Double.NaN).order.id();
   }
 
+  /** {@code seen} is the best price that a trailing stop has seen; NaN to begin with the price at which it begins to work. */
   private DeskOrder give(
-      OrderRequest request, List<OrderRequest> exits, List<OrderRequest> then, long group, long lot, int activeFrom) {
+      OrderRequest request, List<OrderRequest> exits, List<OrderRequest> then, long group, long lot, int activeFrom,
+      double seen) {
     long id = broker.nextOrderId();
     DeskOrder own = new DeskOrder(Order.of(id, instrument, request, broker.time()), exits, then, group);
-    WorkingOrder working = WorkingOrder.of(id, request);
-    working.activeFrom = activeFrom;
-    working.lot = lot;
-    working.owner = own;
-    own.working = working;
+    WorkingOrder order = WorkingOrder.of(id, request);
+    order.activeFrom = activeFrom;
+    order.lot = lot;
+    order.owner = own;
+    if (!Double.isNaN(seen)) {
+      order.follow(seen);
+    }
+    own.working = order;
     orders.put(id, own);
+    working.put(id, own);
     on(own, new OrderEvent.Submitted(broker.time()));
+    if (broker.stopped) {
+      refuse(own, Reason.ACCOUNT_STOPPED);
+      return own;
+    }
     on(own, new OrderEvent.Accepted(broker.time(), Long.toString(id)));
-    broker.matcher.add(working);
+    if (own.order.state().isWorking()) {
+      broker.add(order);
+    }
     return own;
   }
 
@@ -119,28 +148,30 @@ final class Desk implements OrderDesk {
       return false;
     }
     double filled = own.order.filled();
-    change.quantity().ifPresent(whole -> {
-      if (!(whole > filled)) {
-        throw new IllegalArgumentException(
-            "quantity was %s but %s of order %d is filled already; give more, or cancel it".formatted(whole, filled, id));
-      }
-      own.working.remaining = whole - filled;
-    });
+    double whole = change.quantity().orElse(Double.NaN);
+    if (change.quantity().isPresent() && !(whole > filled)) {
+      throw new IllegalArgumentException(
+          "quantity was %s but %s of order %d is filled already; give more, or cancel it".formatted(whole, filled, id));
+    }
+    // Refuses a price that this type has not, before anything is changed.
+    OrderRequest amended = own.order.request().amended(change);
+    WorkingOrder order = own.working;
+    order.remaining = change.quantity().isPresent() ? whole - filled : order.remaining;
+    order.limit = amended.limitPrice().orElse(order.limit);
+    if (change.stopPrice().isPresent()) {
+      order.stop = amended.stopPrice().getAsDouble();
+    }
+    if (change.limitPrice().isPresent() || change.stopPrice().isPresent()) {
+      order.activeFrom = Math.max(order.activeFrom, broker.index() + 1);
+      broker.matcher.changed(order);
+    }
     on(own, new OrderEvent.Amended(broker.time(), change));
-    own.working.limit = own.order.request().limitPrice().orElse(own.working.limit);
-    own.working.stop = own.order.request().stopPrice().orElse(own.working.stop);
     return true;
   }
 
   @Override
   public List<Order> working() {
-    List<Order> out = new ArrayList<>();
-    for (DeskOrder own : orders.values()) {
-      if (own.order.state().isWorking()) {
-        out.add(own.order);
-      }
-    }
-    return List.copyOf(out);
+    return working.values().stream().map(own -> own.order).toList();
   }
 
   @Override
@@ -163,13 +194,12 @@ final class Desk implements OrderDesk {
       return refuse(own, Reason.NOTHING_TO_REDUCE);
     }
     double held = broker.held(order.lot);
-    if (sized && closing) {
-      // Now it is known how much all is.
-      on(own, new OrderEvent.Amended(broker.time(), Amendment.quantity(held)));
-      order.remaining = held;
+    if (sized && closing && !resize(own, held)) {
+      return Outcome.DONE;
     }
     double want = order.remaining;
     if (order.timeInForce == TimeInForce.FOK && want > broker.volumeLeft()) {
+      broker.record.count(Reason.NOT_FILLED_AT_ONCE, broker.index());
       dropped(own, Reason.NOT_FILLED_AT_ONCE);
       return Outcome.DONE;
     }
@@ -183,17 +213,42 @@ final class Desk implements OrderDesk {
       }
     }
     if (order.direction < 0 && !allowShort) {
-      broker.record.count(Reason.SHORT_NOT_ALLOWED, broker.bar());
       return refuse(own, Reason.SHORT_NOT_ALLOWED);
     }
     sizing.set(broker.bar(), order.direction, 1, 1, Double.NaN);
-    double opened = broker.enter(sizing, order.direction, reference, market, left, order.id);
-    if (opened == 0 && broker.volumeLeft() > 0) {
+    double opened = broker.enter(sizing, order.direction, reference, market, left, order.id, own.opened);
+    if (!broker.refusal().isEmpty()) {
+      // Already counted under its reason.
       rejected(own, broker.refusal());
       return Outcome.DONE;
     }
-    double after = Double.isNaN(left) ? 0 : left - opened;
-    return rest(order, own, after, after > DUST * want, market);
+    own.opened |= opened > 0;
+    double after = broker.asked() - opened;
+    return rest(order, own, after, after > DUST * broker.asked(), market);
+  }
+
+  /**
+   * An entry is about to open: its size was found only now, or was cut to the lot.
+   *
+   * @return whether it may go on
+   */
+  boolean sized(long id, double size) {
+    DeskOrder own = orders.get(id);
+    if (own.working.timeInForce == TimeInForce.FOK && size > broker.volumeLeft()) {
+      broker.record.count(Reason.NOT_FILLED_AT_ONCE, broker.index());
+      dropped(own, Reason.NOT_FILLED_AT_ONCE);
+      return false;
+    }
+    double whole = own.order.filled() + size;
+    double known = own.order.request().quantity().orElse(Double.NaN);
+    return Math.abs(known - whole) <= DUST * whole || resize(own, whole);
+  }
+
+  /** Another whole quantity, found by the account; false when the strategy took the order back as it was told. */
+  private boolean resize(DeskOrder own, double whole) {
+    own.working.remaining = whole - own.order.filled();
+    on(own, new OrderEvent.Amended(broker.time(), Amendment.quantity(whole)));
+    return own.order.state().isWorking();
   }
 
   /** The worse of a stop's level and the close before the bar, even where the bar opens beyond both. */
@@ -209,23 +264,26 @@ final class Desk implements OrderDesk {
   }
 
   private void rejected(DeskOrder own, String code) {
-    if (own.order.filled() > 0) {
-      on(own, new OrderEvent.Cancelled(broker.time(), code));
-    } else {
-      on(own, new OrderEvent.Rejected(broker.time(), code, ""));
+    end(own, own.order.filled() > 0
+        ? new OrderEvent.Cancelled(broker.time(), code) : new OrderEvent.Rejected(broker.time(), code, ""));
+  }
+
+  /** The last event of an order, unless the strategy took it back as it was told of the one before. */
+  private void end(DeskOrder own, OrderEvent event) {
+    if (own.order.state().isWorking()) {
+      on(own, event);
     }
   }
 
   private Outcome rest(WorkingOrder order, DeskOrder own, double left, boolean waits, boolean market) {
-    if (!waits) {
-      if (own.order.state().isWorking()) {
-        on(own, new OrderEvent.Cancelled(broker.time(), "nothing left"));
-      }
+    if (!waits || !own.order.state().isWorking()) {
+      end(own, new OrderEvent.Cancelled(broker.time(), "nothing left"));
       return Outcome.DONE;
     }
     order.remaining = left;
     broker.record.count(Reason.VOLUME_SHARE, broker.bar());
     if (order.timeInForce == TimeInForce.IOC || order.timeInForce == TimeInForce.FOK) {
+      broker.record.count(Reason.NOT_FILLED_AT_ONCE, broker.index());
       dropped(own, Reason.NOT_FILLED_AT_ONCE);
       return Outcome.DONE;
     }
@@ -242,24 +300,29 @@ final class Desk implements OrderDesk {
       return;
     }
     on(own, new OrderEvent.Filled(fill));
-    cancelGroup(own);
-    if (fill.quantity() > 0 == broker.direction() > 0 && !broker.position.isFlat() && !own.exits.isEmpty()) {
-      giveExits(own);
+    boolean whole = own.order.state().isFinal();
+    // An exit that fills in part leaves the others to what is left of the lot.
+    if (whole || own.working.lot == 0) {
+      cancelGroup(own);
     }
-    if (own.order.state().isFinal()) {
+    if (fill.quantity() > 0 == broker.direction() > 0 && !broker.position.isFlat() && !own.exits.isEmpty()) {
+      giveExits(own, fill.price());
+    }
+    if (whole) {
       for (OrderRequest next : own.then) {
-        give(next, List.of(), List.of(), 0, 0, broker.index());
+        give(scaled(next, own.ratio), List.of(), List.of(), 0, 0, broker.index(), Double.NaN);
       }
     }
   }
 
   /** The exits of a lot just opened. */
-  private void giveExits(DeskOrder own) {
+  private void giveExits(DeskOrder own, double price) {
     long lot = broker.position.id(broker.position.lots() - 1);
     long group = ++groups;
     for (OrderRequest exit : own.exits) {
       boolean waits = exitsWait && own.order.request().type() != OrderType.MARKET && !(exit.type() == OrderType.LIMIT && isCertain(own));
-      give(exit.withReduceOnly(), List.of(), List.of(), group, lot, broker.index() + (waits ? 1 : 0));
+      give(
+          scaled(exit, own.ratio).withReduceOnly(), List.of(), List.of(), group, lot, broker.index() + (waits ? 1 : 0), price);
     }
   }
 
@@ -273,7 +336,7 @@ final class Desk implements OrderDesk {
 
   private void cancelGroup(DeskOrder own) {
     if (own.group != 0) {
-      for (DeskOrder other : List.copyOf(orders.values())) {
+      for (DeskOrder other : List.copyOf(working.values())) {
         if (other != own && other.group == own.group && other.order.state().isWorking()) {
           broker.matcher.remove(other.working);
           on(other, new OrderEvent.Cancelled(broker.time(), "other side of order " + own.order.id()));
@@ -282,11 +345,38 @@ final class Desk implements OrderDesk {
     }
   }
 
+  /** A split: quantities times the ratio, prices over it; what is filled stays as it was. */
+  void split(double ratio) {
+    for (DeskOrder own : List.copyOf(working.values())) {
+      own.ratio *= ratio;
+      OrderRequest request = own.order.request();
+      Amendment change = new Amendment(
+          request.quantity().isPresent() ? OptionalDouble.of(own.order.filled() + own.working.remaining) : OptionalDouble.empty(),
+          over(request.limitPrice(), ratio), over(request.stopPrice(), ratio));
+      on(own, new OrderEvent.Amended(broker.time(), change));
+    }
+  }
+
+  private static OptionalDouble over(OptionalDouble price, double ratio) {
+    return price.isPresent() ? OptionalDouble.of(price.getAsDouble() / ratio) : price;
+  }
+
+  private static OrderRequest scaled(OrderRequest r, double ratio) {
+    if (ratio == 1) {
+      return r;
+    }
+    OptionalDouble quantity = r.quantity().isPresent() ? OptionalDouble.of(r.quantity().getAsDouble() * ratio) : r.quantity();
+    Optional<Trail> trail = r.trail().map(t -> t.unit() == Trail.Unit.PRICE ? Trail.price(t.amount() / ratio) : t);
+    return new OrderRequest(
+        r.side(), r.type(), quantity, over(r.limitPrice(), ratio), over(r.stopPrice(), ratio), trail, r.timeInForce(),
+        r.expires(), r.postOnly(), r.reduceOnly(), r.tag());
+  }
+
   void dropped(DeskOrder own, Reason why) {
     if (why == Reason.POST_ONLY_WOULD_TAKE) {
       rejected(own, why.name());
     } else {
-      on(own, new OrderEvent.Cancelled(broker.time(), why.name()));
+      end(own, new OrderEvent.Cancelled(broker.time(), why.name()));
     }
   }
 
@@ -295,18 +385,19 @@ final class Desk implements OrderDesk {
   }
 
   void expired(DeskOrder own) {
-    on(own, new OrderEvent.Expired(broker.time()));
+    end(own, new OrderEvent.Expired(broker.time()));
   }
 
   /** The lot that an exit belongs to is closed. */
   void orphaned(DeskOrder own) {
-    if (own.order.state().isWorking()) {
-      on(own, new OrderEvent.Cancelled(broker.time(), "position closed"));
-    }
+    end(own, new OrderEvent.Cancelled(broker.time(), "position closed"));
   }
 
   private void on(DeskOrder own, OrderEvent event) {
     own.order = own.order.on(event);
+    if (own.order.state().isFinal()) {
+      working.remove(own.order.id());
+    }
     told.accept(own.order);
   }
 }

@@ -15,6 +15,10 @@ final class DeskOrder {
   final List<OrderRequest> then;
   /** Orders of one group cancel one another; 0 for none. */
   final long group;
+  /** Units for one unit since it was given, by splits: exits and what is to follow are stated in the old ones. */
+  double ratio = 1;
+  /** Whether it has opened something, and so has passed rules and gates. */
+  boolean opened;
 
   DeskOrder(Order order, List<OrderRequest> exits, List<OrderRequest> then, long group) {
     this.order = order;

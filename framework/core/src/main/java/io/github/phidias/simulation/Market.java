@@ -3,12 +3,12 @@ package io.github.phidias.simulation;
 import io.github.phidias.accounts.Account;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
-import io.github.phidias.orders.Order;
 import io.github.phidias.series.SeriesCursor;
 import io.github.phidias.signals.Band;
 import io.github.phidias.strategy.Portfolio;
 import io.github.phidias.strategy.PortfolioAware;
 import io.github.phidias.strategy.TradingStrategy;
+import java.util.function.Consumer;
 
 /**
  * One instrument of a run on the event path: its bars, its broker, its strategy, and the decisions that wait to be acted on. The
@@ -61,6 +61,7 @@ final class Market {
       decisions[i] = new Decision();
       decisions[i].hold(-1);
     }
+    broker.waiting = decisions;
   }
 
   /**
@@ -76,13 +77,15 @@ final class Market {
     decider = known != null ? known : Decider.of(strategy, name, cursor, bars.instrument(), view);
     if (strategy instanceof PortfolioAware told) {
       aware = told;
-      broker.desk = new Desk(broker, bars.instrument(), settings, order -> tell(told, name, order));
+      broker.desk = new Desk(broker, bars.instrument(), settings, order -> tell(name, () -> told.onOrder(order)));
     }
   }
 
-  private void tell(PortfolioAware told, String name, Order order) {
+  private void tell(String name, Runnable call) {
     try {
-      told.onOrder(order);
+      call.run();
+    } catch (StrategyException e) {
+      throw e;
     } catch (Throwable e) {
       throw StrategyCalls.failure(name, broker.index(), e);
     }
@@ -229,6 +232,9 @@ final class Market {
   private void manage(int t) {
     try {
       aware.manageOrders(cursor.moving(), portfolio, broker.desk);
+    } catch (StrategyException e) {
+      // One that was raised as the strategy was told of an order has its name and bar already.
+      throw e;
     } catch (Throwable e) {
       throw StrategyCalls.failure(StrategyIdentity.of(aware).name(), t, e);
     }
