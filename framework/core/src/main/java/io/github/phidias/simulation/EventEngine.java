@@ -32,10 +32,10 @@ final class EventEngine {
     Account.Contract[] contracts = new Account.Contract[count];
     java.util.Arrays.fill(contracts, contract);
     account = new Account(settings.initialCapital(), contracts);
-    long barMillis = columns.getFirst().bars().timeframe().millis();
+    long barMillis = columns.stream().mapToLong(c -> c.bars().timeframe().millis()).min().orElseThrow();
     gates = settings.gates().any() ? new EntryGates(settings.gates(), settings.initialCapital(), barMillis) : null;
     interest = settings.interest().orElse(null);
-    journal = inputs.getFirst().journal().orElse(null);
+    journal = inputs.stream().flatMap(read -> read.journal().stream()).findFirst().orElse(null);
     currency = columns.getFirst().bars().instrument().quote();
     markets = new Market[count];
     for (int slot = 0; slot < count; slot++) {
@@ -48,8 +48,14 @@ final class EventEngine {
           bars, broker, upkeep, new SeriesCursor(columns.get(slot), name), settings, read.finer().orElse(null));
     }
     if (journal != null) {
-      journal.accept(new LedgerEvent.Deposited(columns.getFirst().bars().openTime(0), currency, settings.initialCapital()));
+      long begin = columns.stream().mapToLong(c -> c.bars().openTime(0)).min().orElseThrow();
+      journal.accept(new LedgerEvent.Deposited(begin, currency, settings.initialCapital()));
     }
+  }
+
+  /** Whether equity changes by fills and prices alone, so that it stands still while nothing is held. */
+  boolean standsStillWhenFlat(RunRecord record) {
+    return interest == null && record.totalFunding == 0 && record.totalDividends == 0 && record.totalInterest == 0;
   }
 
   /** Runs one instrument and fills in the equity of each close. */
@@ -65,6 +71,9 @@ final class EventEngine {
       market.exitsAtOpen(t);
       market.entriesAtOpen(t);
       market.during(t);
+      market.exitsInside(t);
+      market.entriesInside(t);
+      market.close(t);
       long time = market.bars.openTime(t);
       settle(time);
       market.decide(t);
@@ -84,7 +93,7 @@ final class EventEngine {
       record.barsInPosition--;
     }
     equity[bars - 1] = account.equity();
-    if (interest != null || record.totalFunding != 0 || record.totalDividends != 0 || record.totalInterest != 0) {
+    if (!standsStillWhenFlat(record)) {
       record.held = null;
     }
     return record;
