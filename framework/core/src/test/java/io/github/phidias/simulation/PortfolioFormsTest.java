@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class PortfolioFormsTest {
   private static List<Assignment> assignments() {
-    return new RandomPortfolio(11).assignments();
+    return java.util.stream.LongStream.range(0, 100).mapToObj(seed -> new RandomPortfolio(seed).assignments())
+        .filter(some -> some.size() > 3 && some.stream().allMatch(a -> a.bars().size() > 20)).findFirst().orElseThrow();
   }
 
   private static PortfolioResult run() {
