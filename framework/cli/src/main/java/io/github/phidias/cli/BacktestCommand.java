@@ -6,6 +6,7 @@ import io.github.phidias.config.BacktestConfiguration;
 import io.github.phidias.config.BarSource;
 import io.github.phidias.config.ConfigDocument;
 import io.github.phidias.config.ConfigOverride;
+import io.github.phidias.config.PortfolioConfiguration;
 import io.github.phidias.datasets.BarReader;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
       "  phidias backtest examples/ema-crossover-btc.yaml",
       "  phidias backtest FILE --set strategy.parameters.fast_period=10 --out result",
       "  phidias backtest FILE --set simulator.stop_loss_pct=null --json",
+      "  phidias backtest examples/portfolio-stocks.yaml",
       "",
       "The keys of a configuration: phidias config schema",
     })
@@ -65,7 +67,11 @@ final class BacktestCommand extends PhidiasCommand {
   @Override
   public Integer call() throws IOException {
     StrategyRegistry strategies = StrategyRegistry.load();
-    BacktestConfiguration configuration = BacktestConfiguration.of(ConfigDocument.read(file), overrides(), strategies);
+    ConfigDocument document = ConfigDocument.read(file);
+    if (PortfolioConfiguration.describes(document)) {
+      return new PortfolioBacktest(PortfolioConfiguration.of(document, overrides(), strategies), strategies, terminal).run(this::bars, out, json);
+    }
+    BacktestConfiguration configuration = BacktestConfiguration.of(document, overrides(), strategies);
     if (out != null) {
       ResultFiles.requireFolder(out);
     }

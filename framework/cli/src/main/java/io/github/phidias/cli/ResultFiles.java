@@ -2,6 +2,9 @@ package io.github.phidias.cli;
 
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
+import io.github.phidias.simulation.PortfolioCsv;
+import io.github.phidias.simulation.PortfolioJson;
+import io.github.phidias.simulation.PortfolioResult;
 import io.github.phidias.simulation.ResultCsv;
 import io.github.phidias.simulation.ResultJson;
 import io.github.phidias.simulation.SimulationResult;
@@ -26,6 +29,12 @@ final class ResultFiles {
     write(folder.resolve("trades.csv"), ResultCsv.trades(result));
     write(folder.resolve("equity.csv"), ResultCsv.equity(result));
     write(folder.resolve("result.json"), ResultJson.text(result));
+  }
+
+  static void write(PortfolioResult result, Path folder) throws IOException {
+    write(folder.resolve("trades.csv"), PortfolioCsv.trades(result));
+    write(folder.resolve("equity.csv"), PortfolioCsv.equity(result));
+    write(folder.resolve("result.json"), PortfolioJson.text(result));
   }
 
   private static void write(Path file, String text) throws IOException {

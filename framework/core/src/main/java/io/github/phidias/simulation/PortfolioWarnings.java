@@ -3,6 +3,7 @@ package io.github.phidias.simulation;
 import io.github.phidias.bars.Bars;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Sentences about the result of several instruments that its figures alone do not say. */
 final class PortfolioWarnings {
@@ -23,11 +24,10 @@ final class PortfolioWarnings {
         out.add("%s: a position of %s units is still open; it is in the equity but not among the trades".formatted(bars.instrument(), open));
       }
     }
-    for (Bars bars : result.bars()) {
-      if (bars.gaps() > 0) {
-        out.add("%s: %d steps between bars are longer than %s; missing bars were not filled in".formatted(
-            bars.instrument(), bars.gaps(), bars.timeframe()));
-      }
+    String gaps = result.bars().stream().filter(bars -> bars.gaps() > 0)
+        .map(bars -> "%s %d".formatted(bars.instrument(), bars.gaps())).collect(Collectors.joining(", "));
+    if (!gaps.isEmpty()) {
+      out.add("steps between bars are longer than the timeframe (%s); missing bars were not filled in".formatted(gaps));
     }
     if (result.metrics().totalTrades() == 0 && result.bars().stream().allMatch(b -> result.openQuantity(b.instrument()) == 0)) {
       out.add("no trades: the reasons of each instrument say what led to nothing");
