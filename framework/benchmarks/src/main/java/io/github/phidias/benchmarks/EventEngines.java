@@ -127,7 +127,8 @@ final class EventEngines {
       Metrics metrics = result.metrics();
       double sum = result.bars().stream().mapToDouble(b -> result.pnl(b.instrument())).sum();
       if (!(Math.abs(Account.CASH + sum - metrics.finalEquity()) <= 1e-9 * Account.CASH)) {
-        throw new IllegalStateException("capital and profits are %s but equity is %s".formatted(Account.CASH + sum, metrics.finalEquity()));
+        throw new IllegalStateException(
+            "capital and profits are %s but equity is %s".formatted(Account.CASH + sum, metrics.finalEquity()));
       }
       return new Answer(metrics.totalTrades(), metrics.finalEquity());
     }

@@ -69,7 +69,8 @@ final class BacktestCommand extends PhidiasCommand {
     StrategyRegistry strategies = StrategyRegistry.load();
     ConfigDocument document = ConfigDocument.read(file);
     if (PortfolioConfiguration.describes(document)) {
-      return new PortfolioBacktest(PortfolioConfiguration.of(document, overrides(), strategies), strategies, terminal).run(this::bars, out, json);
+      PortfolioConfiguration portfolio = PortfolioConfiguration.of(document, overrides(), strategies);
+      return new PortfolioBacktest(portfolio, strategies, terminal).run(this::bars, out, json);
     }
     BacktestConfiguration configuration = BacktestConfiguration.of(document, overrides(), strategies);
     if (out != null) {

@@ -58,7 +58,8 @@ final class PortfolioSummary {
   private void head() {
     int count = result.bars().size();
     int bars = result.bars().stream().mapToInt(Bars::size).sum();
-    lines.add(terminal.bold(count == 1 ? "1 instrument" : count + " instruments") + " in one account, " + Figures.count(bars) + " bars");
+    String instruments = count == 1 ? "1 instrument" : count + " instruments";
+    lines.add(terminal.bold(instruments) + " in one account, " + Figures.count(bars) + " bars");
     int last = result.equity().length() - 1;
     row("Data", "bars that close from %s to %s UTC".formatted(
         MINUTE.format(Instant.ofEpochMilli(result.time(0))), MINUTE.format(Instant.ofEpochMilli(result.time(last)))));

@@ -32,7 +32,8 @@ final class BacktestReader {
   private static final List<String> LATER = List.of("optimize", "paper", "live", "serve");
   private static final Map<String, String> HINTS = Map.of(
       "/optimize", "is not for kind backtest, and this version has no optimiser; remove the section");
-  private static final String BESIDE = "was given beside portfolio; each entry of portfolio names its own, so move it there or remove it";
+  private static final String BESIDE =
+      "was given beside portfolio; each entry of portfolio names its own, so move it there or remove it";
   private static final Map<String, String> PORTFOLIO_HINTS = Map.of(
       "/optimize", HINTS.get("/optimize"), "/dataset", BESIDE, "/bars", BESIDE, "/strategy", BESIDE);
 

@@ -4,7 +4,7 @@ package io.github.phidias.simulation;
 public final class PortfolioCsv {
   private PortfolioCsv() {}
 
-  /** One line a closed trade: the instrument, then the columns of {@link ResultCsv#trades}; ids and indices are the instrument's. */
+  /** One line a closed trade: the instrument, then the columns of {@link ResultCsv#trades}; ids and indices are its own. */
   public static String trades(PortfolioResult result) {
     StringBuilder out = new StringBuilder("instrument,").append(ResultCsv.TRADE).append('\n');
     for (PortfolioResult.InstrumentTrade t : result.trades()) {

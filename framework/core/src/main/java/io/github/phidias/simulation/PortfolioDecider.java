@@ -57,12 +57,14 @@ final class PortfolioDecider implements PortfolioView {
     weights.weights().forEach((instrument, weight) -> {
       Integer slot = slots.get(instrument);
       if (slot == null) {
-        throw new StrategyException(name, index, "gave a weight to %s, which is not of this run; it has %s".formatted(instrument, instruments), null);
+        throw new StrategyException(
+            name, index, "gave a weight to %s, which is not of this run; it has %s".formatted(instrument, instruments), null);
       }
       int known = timeline.known(slot);
       if (known < 0) {
         throw new StrategyException(
-            name, index, "gave a weight to %s, which has no bar yet; leave it out while view.series(...).isEmpty()".formatted(instrument), null);
+            name, index,
+            "gave a weight to %s, which has no bar yet; leave it out while view.series(...).isEmpty()".formatted(instrument), null);
       }
       engine.markets[slot].target(known, time, fresh[slot], weight, weights.band());
     });

@@ -25,7 +25,8 @@ final class PortfolioRun {
 
   /** {@code strategies} are those of the instruments, or the one that decides on all. */
   PortfolioRun(
-      Timeline timeline, EventEngine engine, SimulatorSettings settings, PortfolioDecider decider, List<StrategyIdentity> strategies) {
+      Timeline timeline, EventEngine engine, SimulatorSettings settings, PortfolioDecider decider,
+      List<StrategyIdentity> strategies) {
     this.timeline = timeline;
     this.engine = engine;
     this.markets = engine.markets;
@@ -168,7 +169,8 @@ final class PortfolioRun {
     Metrics metrics = MetricsCalculator.of(
         first, reached, periods, buyAndHold / markets.length, settings.initialCapital(), all, curve);
     return new PortfolioResult(
-        settings, Arrays.stream(markets).map(m -> m.bars).toList(), strategies, records, Arrays.copyOf(instants, steps), curve, metrics);
+        settings, Arrays.stream(markets).map(m -> m.bars).toList(), strategies, records, Arrays.copyOf(instants, steps), curve,
+        metrics);
   }
 
   /** The records of all instruments as one: trades in the order of their exits, at one instant by instrument. */

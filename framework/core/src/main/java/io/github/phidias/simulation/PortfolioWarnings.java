@@ -21,7 +21,8 @@ final class PortfolioWarnings {
     for (Bars bars : result.bars()) {
       double open = result.openQuantity(bars.instrument());
       if (open != 0) {
-        out.add("%s: a position of %s units is still open; it is in the equity but not among the trades".formatted(bars.instrument(), open));
+        out.add("%s: a position of %s units is still open; it is in the equity but not among the trades".formatted(
+            bars.instrument(), open));
       }
     }
     String gaps = result.bars().stream().filter(bars -> bars.gaps() > 0)
@@ -40,8 +41,9 @@ final class PortfolioWarnings {
     long steps = result.equity().length();
     int longest = result.bars().stream().mapToInt(Bars::size).max().orElseThrow();
     if (steps > longest && result.settings().periodsPerYear().isEmpty()) {
-      out.add("calendars differ: equity has %d steps where the longest instrument has %d bars, but a year is taken as %s periods; set periods_per_year"
-          .formatted(steps, longest, result.metrics().periodsPerYear()));
+      String differ = "calendars differ: equity has %d steps where the longest instrument has %d bars, but a year is taken as "
+          + "%s periods; set periods_per_year";
+      out.add(differ.formatted(steps, longest, result.metrics().periodsPerYear()));
     }
   }
 }
