@@ -68,7 +68,8 @@ public final class MomentumRotation {
     System.out.println("total return " + result.metrics().totalReturn() + ", buy and hold " + result.metrics().buyAndHoldReturn()
         + ", largest drawdown " + result.metrics().maxDrawdown());
     for (Bars bars : result.bars()) {
-      System.out.println(bars.instrument() + ": " + result.trades(bars.instrument()) + " trades, pnl " + result.pnl(bars.instrument()));
+      Instrument share = bars.instrument();
+      System.out.println(share + ": " + result.trades(share) + " trades, pnl " + result.pnl(share));
     }
   }
 }

@@ -36,7 +36,8 @@ final class ConfigCheckCommand extends PhidiasCommand {
     if (PortfolioConfiguration.describes(document)) {
       PortfolioConfiguration portfolio = PortfolioConfiguration.of(document, overrides, StrategyRegistry.load());
       portfolio.entries().forEach(entry -> BarSources.requireExisting(entry.source()));
-      terminal.out().print("%s is sound: a backtest of %d instruments in one account\n".formatted(file, portfolio.entries().size()));
+      int count = portfolio.entries().size();
+      terminal.out().print("%s is sound: a backtest of %d instruments in one account\n".formatted(file, count));
       return 0;
     }
     BacktestConfiguration read = BacktestConfiguration.of(document, overrides, StrategyRegistry.load());

@@ -80,7 +80,8 @@ final class PortfolioSummary {
   }
 
   private void instruments() {
-    lines.add(terminal.dim("%-12s%-16s%6s%14s  %s".formatted("Instrument", "Strategy", "Trades", "Pnl " + quote, "Not acted on")));
+    lines.add(terminal.dim("%-12s%-16s%6s%14s  %s".formatted("Instrument", "Strategy", "Trades", "Pnl " + quote,
+        "Not acted on")));
     for (Bars bars : result.bars()) {
       Instrument instrument = bars.instrument();
       String text = String.format(

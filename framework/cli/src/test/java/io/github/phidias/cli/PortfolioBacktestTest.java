@@ -23,7 +23,8 @@ class PortfolioBacktestTest {
     String text = Ran.of("backtest", STOCKS).out();
     assertTrue(text.startsWith("3 instruments in one account, 6,162 bars\n"), text);
     assertTrue(text.contains("\nFinal equity  "), text);
-    List<String> instruments = text.lines().filter(line -> line.matches("[A-Z]+/USD .*")).map(line -> line.replaceAll(" .*", "")).toList();
+    List<String> instruments = text.lines().filter(line -> line.matches("[A-Z]+/USD .*"))
+        .map(line -> line.replaceAll(" .*", "")).toList();
     assertEquals(List.of("GOOG/USD", "IBM/USD", "MSFT/USD"), instruments);
     assertTrue(text.contains("insufficient cash"), text);
   }
@@ -35,7 +36,8 @@ class PortfolioBacktestTest {
     int ibm = text.indexOf("  - dataset: ibm");
     int end = text.indexOf("  - dataset: msft");
     Path other = Files.writeString(
-        folder.resolve("other.yaml"), text.substring(0, goog) + text.substring(ibm, end) + text.substring(goog, ibm) + text.substring(end));
+        folder.resolve("other.yaml"),
+        text.substring(0, goog) + text.substring(ibm, end) + text.substring(goog, ibm) + text.substring(end));
     Path out = folder.resolve("result");
     Path otherOut = folder.resolve("other");
 

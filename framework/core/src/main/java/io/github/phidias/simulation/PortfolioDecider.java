@@ -64,7 +64,8 @@ final class PortfolioDecider implements PortfolioView {
       if (known < 0) {
         throw new StrategyException(
             name, index,
-            "gave a weight to %s, which has no bar yet; leave it out while view.series(...).isEmpty()".formatted(instrument), null);
+            "gave a weight to %s, which has no bar yet; leave it out while view.series(...).isEmpty()".formatted(instrument),
+            null);
       }
       engine.markets[slot].target(known, time, fresh[slot], weight, weights.band());
     });

@@ -9,9 +9,9 @@ import java.time.Instant;
 
 /**
  * Results over several instruments as JSON: {@code instruments} (strategy, trades, pnl, open quantity, blocked entries and
- * reasons of each), {@code metrics}, {@code trade_history} with an {@code instrument} each, {@code equity_curve} (an object from the
- * ISO-8601 UTC instant at which bars closed to value), {@code warnings, provenance}. Names are otherwise those of {@link
- * ResultJson}. The order in which the instruments were listed leaves no trace.
+ * reasons of each), {@code metrics}, {@code trade_history} with an {@code instrument} each, {@code equity_curve} (an object
+ * from the ISO-8601 UTC instant at which bars closed to value), {@code warnings, provenance}. Names are otherwise those of
+ * {@link ResultJson}. The order in which the instruments were listed leaves no trace.
  */
 public final class PortfolioJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -77,7 +77,7 @@ class PortfolioConfigurationTest {
         kind: backtest
         portfolio:
           - dataset: x
-          - dataset: y
+          - dataset: z
             strategy: {name: demo_cross, parameters: {fast_perod: 5}}
             weight: 1
         """,
@@ -89,12 +89,12 @@ class PortfolioConfigurationTest {
         kind: backtest
         portfolio:
           - {strategy: {name: demo_cross}}
-          - {dataset: y, bars: {file: z.csv}, strategy: {name: demo_cross}}
+          - {dataset: z, bars: {file: v.csv}, strategy: {name: demo_cross}}
         """, "run.yaml:3:5: portfolio[0] needs the key dataset, or bars", "run.yaml:4:24: portfolio[1].bars was given beside dataset");
     refused("""
         kind: backtest
         portfolio:
-          - {dataset: y, strategy: {name: demo_cross, parameters: {fast_period: 30, slow_period: 20}}}
+          - {dataset: z, strategy: {name: demo_cross, parameters: {fast_period: 30, slow_period: 20}}}
         """, "run.yaml:3:", "portfolio[0].strategy.parameters");
   }
 

@@ -66,7 +66,8 @@ class PortfolioFormsTest {
     assertTrue(result.bars().size() > 2, "the case must have something to say");
     assertEquals(result.bars().size(), json.get("instruments").size());
     assertEquals(result.trades().size(), json.get("trade_history").size());
-    assertEquals(result.trades().getFirst().instrument().toString(), json.get("trade_history").get(0).get("instrument").textValue());
+    assertEquals(result.trades().getFirst().instrument().toString(),
+        json.get("trade_history").get(0).get("instrument").textValue());
     assertEquals(result.equity().length(), json.get("equity_curve").size());
     int trades = 0;
     for (Bars bars : result.bars()) {
@@ -107,7 +108,8 @@ class PortfolioFormsTest {
   @Test
   void anotherJvmWritesTheSameBytes() throws Exception {
     Process process = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Duser.language=tr", "-Duser.timezone=Asia/Kathmandu",
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Duser.language=tr",
+            "-Duser.timezone=Asia/Kathmandu",
             "-cp", System.getProperty("java.class.path"), Printed.class.getName())
         .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -102,7 +102,8 @@ class PortfolioProperties {
     List<Assignment> assignments = random.assignments();
     SimulatorSettings settings = random.settings().with("allow_short", false);
     double[] cash = {0, 0};
-    PortfolioSimulator simulator = journalled(new PortfolioSimulator(settings), assignments.stream().map(Assignment::bars).toList(), cash);
+    PortfolioSimulator simulator = journalled(new PortfolioSimulator(settings),
+        assignments.stream().map(Assignment::bars).toList(), cash);
     simulator.run(assignments);
     assertTrue(cash[1] >= -1e-9 * settings.initialCapital(), "cash fell to " + cash[1]);
 
@@ -151,7 +152,8 @@ class PortfolioProperties {
     RandomPortfolio random = new RandomPortfolio(seed);
     List<Bars> bars = random.assignments().stream().map(Assignment::bars).toList();
     // A signal on an instrument's last bar is not filled at that bar's close: with SAME_CLOSE the last step of a cut run differs.
-    SimulatorSettings settings = random.settings().with("close_at_end", false).with("fill", random.random().nextBoolean() ? "NEXT_OPEN" : "NEXT_TYPICAL");
+    SimulatorSettings settings = random.settings().with("close_at_end", false)
+        .with("fill", random.random().nextBoolean() ? "NEXT_OPEN" : "NEXT_TYPICAL");
     PortfolioSimulator simulator = new PortfolioSimulator(settings);
     List<String> whole = new ArrayList<>();
     PortfolioResult all = simulator.run(weights(seed, whole), bars);
@@ -161,7 +163,8 @@ class PortfolioProperties {
       return;
     }
     // A bar that has opened by then, and is cut off, had its fills at the open.
-    long comparable = bars.stream().filter(b -> closed(b, until) < b.size()).mapToLong(b -> b.openTime(closed(b, until))).min().orElse(until);
+    long comparable = bars.stream().filter(b -> closed(b, until) < b.size()).mapToLong(b -> b.openTime(closed(b, until))).min()
+        .orElse(until);
     List<String> prefix = new ArrayList<>();
     PortfolioResult cut = simulator.run(weights(seed, prefix), known);
 
@@ -187,7 +190,8 @@ class PortfolioProperties {
       StringBuilder seen = new StringBuilder().append(view.time()).append(' ').append(view.equity());
       for (Instrument instrument : view.instruments()) {
         var series = view.series(instrument);
-        seen.append(' ').append(instrument).append(series.isEmpty() ? "-" : series.getLastBar().getClosePrice() + "@" + series.getEndIndex())
+        seen.append(' ').append(instrument)
+            .append(series.isEmpty() ? "-" : series.getLastBar().getClosePrice() + "@" + series.getEndIndex())
             .append(view.isFresh(instrument)).append(view.quantity(instrument)).append('/').append(view.weight(instrument));
         if (!series.isEmpty() && random.nextInt(3) > 0) {
           weights.put(instrument, random.nextInt(5) / 4.0);

@@ -109,7 +109,8 @@ class PortfolioSimulatorTest {
     @Test
     void givesTheCashToTheSurestEntry() {
       PortfolioResult result = run(
-          plain(), new Assignment(bars("A", 0, 10, 10, 10), sized("B", 0.7, 1)), new Assignment(bars("B", 0, 10, 10, 10), sized("B", 0.9, 1)));
+          plain(), new Assignment(bars("A", 0, 10, 10, 10), sized("B", 0.7, 1)),
+          new Assignment(bars("B", 0, 10, 10, 10), sized("B", 0.9, 1)));
 
       // 0.9 of the equity goes to B; A asks for 700 where 100 are left.
       assertEquals(List.of("B 1..2 90.0 END_OF_DATA"), lines(result));
@@ -120,7 +121,8 @@ class PortfolioSimulatorTest {
     @Test
     void givesTheCashToTheFirstNameAmongEquallySureOnes() {
       PortfolioResult result = run(
-          plain(), new Assignment(bars("C", 0, 10, 10, 10), sized("B", 1, 0.6)), new Assignment(bars("A", 0, 10, 10, 10), sized("B", 1, 0.6)),
+          plain(), new Assignment(bars("C", 0, 10, 10, 10), sized("B", 1, 0.6)),
+          new Assignment(bars("A", 0, 10, 10, 10), sized("B", 1, 0.6)),
           new Assignment(bars("B", 0, 10, 10, 10), sized("B", 1, 0.4)));
 
       assertEquals(List.of("A 1..2 60.0 END_OF_DATA", "B 1..2 40.0 END_OF_DATA"), lines(result));
@@ -142,7 +144,8 @@ class PortfolioSimulatorTest {
     void sizesByTheEquityOfTheWholeAccount() {
       // Half of 1,000 goes to A, which doubles; half of the 1,500 goes to B, but only 500 are in hand.
       PortfolioResult refused = run(
-          plain(), new Assignment(bars("A", 0, 10, 10, 20, 20), sized("B", 1, 0.5)), new Assignment(bars("B", 0, 10, 10, 10, 10), sized("HB", 1, 0.5)));
+          plain(), new Assignment(bars("A", 0, 10, 10, 20, 20), sized("B", 1, 0.5)),
+          new Assignment(bars("B", 0, 10, 10, 10, 10), sized("HB", 1, 0.5)));
       assertEquals(1500, refused.metrics().finalEquity());
       assertEquals(List.of("A 1..3 50.0 END_OF_DATA", "B 2..3 50.0 END_OF_DATA"), lines(refused));
     }
@@ -153,11 +156,13 @@ class PortfolioSimulatorTest {
     @Test
     void anInstrumentThatEndsEarlyIsClosedAtItsLastCloseAndItsCashIsUsed() {
       PortfolioResult result = run(
-          plain(), new Assignment(bars("A", 0, 10, 10, 15), Scripted.of("B")), new Assignment(bars("B", 0, 10, 10, 10, 10, 10), Scripted.of("HHHB")));
+          plain(), new Assignment(bars("A", 0, 10, 10, 15), Scripted.of("B")),
+          new Assignment(bars("B", 0, 10, 10, 10, 10, 10), Scripted.of("HHHB")));
 
       assertEquals(List.of("A 1..2 100.0 END_OF_DATA", "B 4..4 150.0 END_OF_DATA"), lines(result));
       assertEquals(START + 2 * HOUR, result.trades().getFirst().trade().exitTime());
-      assertEquals(List.of(1000.0, 1000.0, 1500.0, 1500.0, 1500.0), java.util.Arrays.stream(result.equity().toArray()).boxed().toList());
+      assertEquals(List.of(1000.0, 1000.0, 1500.0, 1500.0, 1500.0),
+          java.util.Arrays.stream(result.equity().toArray()).boxed().toList());
     }
 
     @Test
@@ -168,13 +173,15 @@ class PortfolioSimulatorTest {
 
       assertEquals(100, result.openQuantity(named("A")));
       assertEquals(1500, result.metrics().finalEquity());
-      assertTrue(result.warnings().stream().anyMatch(w -> w.startsWith("A/USD: a position of 100.0 units is still open")), result.warnings().toString());
+      assertTrue(result.warnings().stream().anyMatch(w -> w.startsWith("A/USD: a position of 100.0 units is still open")),
+          result.warnings().toString());
     }
 
     @Test
     void aLateStarterIsTradedFromItsOwnFirstBar() {
       PortfolioResult result = run(
-          plain(), new Assignment(bars("A", 0, 10, 10, 10, 10, 10, 10), Scripted.of("H")), new Assignment(bars("B", 3, 10, 20, 30), Scripted.of("B")));
+          plain(), new Assignment(bars("A", 0, 10, 10, 10, 10, 10, 10), Scripted.of("H")),
+          new Assignment(bars("B", 3, 10, 20, 30), Scripted.of("B")));
 
       assertEquals(List.of("B 1..2 100.0 END_OF_DATA"), lines(result));
       assertEquals(START + 4 * HOUR, result.trades().getFirst().trade().entryTime());
@@ -186,9 +193,11 @@ class PortfolioSimulatorTest {
       double[] flat = new double[30];
       java.util.Arrays.fill(flat, 10);
       Bars day = Bars.of(
-          named("D"), Timeframe.ONE_DAY, new long[] {START, START + 24 * HOUR}, new double[] {5, 6}, new double[] {6, 7}, new double[] {5, 6},
+          named("D"), Timeframe.ONE_DAY, new long[] {START, START + 24 * HOUR}, new double[] {5, 6}, new double[] {6, 7},
+          new double[] {5, 6},
           new double[] {6, 7}, new double[2]);
-      PortfolioResult result = run(plain(), new Assignment(bars("H", 0, flat), Scripted.of("H")), new Assignment(day, Scripted.of("B")));
+      PortfolioResult result = run(plain(), new Assignment(bars("H", 0, flat), Scripted.of("H")),
+          new Assignment(day, Scripted.of("B")));
 
       assertEquals(31, result.equity().length());
       assertEquals(START + HOUR, result.time(0));
@@ -204,15 +213,18 @@ class PortfolioSimulatorTest {
       java.util.Arrays.fill(flat, 10);
       long[] days = {START, START + 24 * HOUR, START + 48 * HOUR};
       Bars day = Bars.of(
-          named("D"), Timeframe.ONE_DAY, days, new double[] {5, 6, 8}, new double[] {6, 8, 9}, new double[] {5, 6, 8}, new double[] {6, 8, 9}, new double[3]);
+          named("D"), Timeframe.ONE_DAY, days, new double[] {5, 6, 8}, new double[] {6, 8, 9}, new double[] {5, 6, 8},
+          new double[] {6, 8, 9}, new double[3]);
       long decided = START + 30 * HOUR;
-      PortfolioStrategy once = view -> view.time() == decided ? TargetWeights.of(Map.of(named("D"), 1.0)) : TargetWeights.unchanged();
+      PortfolioStrategy once = view -> view.time() == decided ? TargetWeights.of(Map.of(named("D"), 1.0))
+          : TargetWeights.unchanged();
       PortfolioResult result = new PortfolioSimulator(plain()).run(once, List.of(day, bars("H", 0, flat)));
 
       // Known at 06:00 of the second day: its open is past, the third day opens at 8. As planned at the close of 6, cut to the cash.
       assertEquals(List.of("D 2..2 125.0 END_OF_DATA"), lines(result));
       assertEquals(1125, result.metrics().finalEquity());
-      PortfolioResult atClose = new PortfolioSimulator(plain().with("fill", "SAME_CLOSE")).run(once, List.of(day, bars("H", 0, flat)));
+      PortfolioResult atClose = new PortfolioSimulator(plain().with("fill", "SAME_CLOSE"))
+          .run(once, List.of(day, bars("H", 0, flat)));
       assertEquals(List.of("D 1..2 125.0 END_OF_DATA"), lines(atClose));
     }
   }
@@ -243,12 +255,15 @@ class PortfolioSimulatorTest {
       IndicatorStrategy prepared = series -> (index, portfolio) -> index == 1 ? TradeSignal.buy(1, 0.2) : TradeSignal.hold();
       TradingStrategy function = series -> series.getEndIndex() == 2 ? TradeSignal.buy(1, 0.1).withStop(8.5) : TradeSignal.hold();
       PortfolioResult result = run(
-          plain(), new Assignment(bars("A", 0, 10, 10, 8, 8, 8), withOrders), new Assignment(bars("B", 0, 10, 10, 10, 10, 10), prepared),
-          new Assignment(bars("C", 0, 10, 10, 10, 10, 8), function), new Assignment(bars("D", 0, 10, 10, 10, 10, 10), sized("B", 1, 0.3)));
+          plain(), new Assignment(bars("A", 0, 10, 10, 8, 8, 8), withOrders),
+          new Assignment(bars("B", 0, 10, 10, 10, 10, 10), prepared),
+          new Assignment(bars("C", 0, 10, 10, 10, 10, 8), function),
+          new Assignment(bars("D", 0, 10, 10, 10, 10, 10), sized("B", 1, 0.3)));
 
       // A: 20 at 9, out at 8. B: 0.2 of 980 at 10. C: 0.1 of 980 at 10, out at 8.5. D: 0.3 of 1,000 at 10.
       assertEquals(
-          List.of("A 2..4 20.0 END_OF_DATA", "B 2..4 20.0 END_OF_DATA", "C 3..4 9.8 STOP_LOSS", "D 1..4 30.0 END_OF_DATA"), lines(result));
+          List.of("A 2..4 20.0 END_OF_DATA", "B 2..4 20.0 END_OF_DATA", "C 3..4 9.8 STOP_LOSS", "D 1..4 30.0 END_OF_DATA"),
+          lines(result));
       assertEquals(1000 - 20 - 9.8 * 1.5, result.metrics().finalEquity(), 1e-9);
       assertEquals(List.of(20.0, -20.0), fills.stream().map(Fill::quantity).toList());
       assertEquals("(lambda)", result.strategy(named("B")));
@@ -260,7 +275,8 @@ class PortfolioSimulatorTest {
       Assignment a = new Assignment(bars("A", 0, 10, 10, 10, 10), sized("B", 1, 0.5));
       Assignment b = new Assignment(bars("B", 0, 10, 10, 10, 10), sized("B", 1, 0.5));
       PortfolioResult result = new PortfolioSimulator(plain())
-          .with(named("B"), SimulationInputs.none().withFunding(FundingRates.of(new long[] {START + 2 * HOUR}, new double[] {0.01})))
+          .with(named("B"),
+              SimulationInputs.none().withFunding(FundingRates.of(new long[] {START + 2 * HOUR}, new double[] {0.01})))
           .run(List.of(a, b));
       // One payment of 1 % of 500, by B only.
       assertEquals(995, result.metrics().finalEquity(), 1e-9);
@@ -272,7 +288,8 @@ class PortfolioSimulatorTest {
       Assignment stays = new Assignment(bars("B", 0, 10, 10, 10, 10, 10), Scripted.of("HHHB"));
       CorporateActions delisting = CorporateActions.of(
           List.of(new CorporateAction(START + 3 * HOUR, CorporateAction.Kind.DELISTING, Double.NaN, "taken over")));
-      PortfolioResult result = new PortfolioSimulator(plain()).with(named("A"), SimulationInputs.none().withActions(delisting)).run(List.of(gone, stays));
+      PortfolioResult result = new PortfolioSimulator(plain()).with(named("A"), SimulationInputs.none().withActions(delisting))
+          .run(List.of(gone, stays));
 
       assertEquals(List.of("A 1..3 100.0 DELISTED", "B 4..4 120.0 END_OF_DATA"), lines(result));
     }
@@ -313,7 +330,8 @@ class PortfolioSimulatorTest {
 
       // At the close of bar 2 A is worth 1,000 and B 500: at the open of bar 3, 12.5 of A are sold and 25 of B bought.
       assertEquals(
-          List.of("A 1..3 12.5 REBALANCE", "A 1..4 37.5 END_OF_DATA", "B 1..4 50.0 END_OF_DATA", "B 3..4 25.0 END_OF_DATA"), lines(result));
+          List.of("A 1..3 12.5 REBALANCE", "A 1..4 37.5 END_OF_DATA", "B 1..4 50.0 END_OF_DATA", "B 3..4 25.0 END_OF_DATA"),
+          lines(result));
       assertEquals(1500, result.metrics().finalEquity());
     }
 
@@ -338,7 +356,8 @@ class PortfolioSimulatorTest {
     private double rise(PortfolioView view, Instrument instrument) {
       BarSeries series = view.series(instrument);
       int end = series.getEndIndex();
-      return end < 1 ? 0 : series.getBar(end).getClosePrice().doubleValue() / series.getBar(end - 1).getClosePrice().doubleValue();
+      return end < 1 ? 0
+          : series.getBar(end).getClosePrice().doubleValue() / series.getBar(end - 1).getClosePrice().doubleValue();
     }
 
     @Test
@@ -359,7 +378,8 @@ class PortfolioSimulatorTest {
       List<String> seen = new ArrayList<>();
       PortfolioStrategy looking = view -> {
         Instrument late = named("L");
-        seen.add(view.time() / HOUR % 24 + " " + view.series(named("A")).getEndIndex() + " " + view.series(late).getBarCount() + view.isFresh(late));
+        seen.add(view.time() / HOUR % 24 + " " + view.series(named("A")).getEndIndex() + " " + view.series(late)
+            .getBarCount() + view.isFresh(late));
         return TargetWeights.unchanged();
       };
       new PortfolioSimulator(plain()).run(looking, List.of(a, bars("L", 2, 5, 5)));
@@ -392,7 +412,8 @@ class PortfolioSimulatorTest {
     @Test
     void mayWeighWhatHasEndedToNoEffectThatIsCounted() {
       PortfolioStrategy always = view -> TargetWeights.of(Map.of(named("A"), 0.5));
-      PortfolioResult result = new PortfolioSimulator(plain()).run(always, List.of(bars("A", 0, 10, 10, 10), bars("B", 0, 1, 1, 1, 1, 1)));
+      PortfolioResult result = new PortfolioSimulator(plain())
+          .run(always, List.of(bars("A", 0, 10, 10, 10), bars("B", 0, 1, 1, 1, 1, 1)));
 
       assertEquals(List.of("A 1..2 50.0 END_OF_DATA"), lines(result));
       assertEquals(2, result.reasons(named("A")).get(Reason.LAST_BAR));
@@ -405,7 +426,8 @@ class PortfolioSimulatorTest {
     void whatCannotShareAnAccount() {
       Bars a = bars("A", 0, 10, 10);
       assertRefused(ErrorCode.BAD_PARAMETER, "A/USD was given twice", a, bars("A", 0, 11, 11));
-      assertRefused(ErrorCode.BAD_PARAMETER, "prices are in [EUR, USD]", a, bars("B", 0, 1, 1).as(new Instrument("B", "EUR"), Timeframe.HOUR));
+      assertRefused(ErrorCode.BAD_PARAMETER, "prices are in [EUR, USD]", a,
+          bars("B", 0, 1, 1).as(new Instrument("B", "EUR"), Timeframe.HOUR));
       assertRefused(ErrorCode.TOO_FEW_BARS, "B/USD has 1 bars", a, bars("B", 0, 1));
       assertRefused(ErrorCode.TOO_FEW_BARS, "no instrument was given");
     }
