@@ -13,7 +13,8 @@ import java.util.Map;
 /** The parser of one funding file: a header of two names, then rows of two fields. */
 final class FundingRows {
   private static final Map<String, EpochUnit> UNITS = Map.of(
-      "time_s", EpochUnit.SECONDS, "time_ms", EpochUnit.MILLISECONDS, "time_us", EpochUnit.MICROSECONDS, "time_ns", EpochUnit.NANOSECONDS);
+      "time_s", EpochUnit.SECONDS, "time_ms", EpochUnit.MILLISECONDS, "time_us", EpochUnit.MICROSECONDS,
+      "time_ns", EpochUnit.NANOSECONDS);
 
   private final String source;
   private final Instant now;
@@ -68,7 +69,8 @@ final class FundingRows {
 
   private void header(String text) {
     delimiter = text.indexOf(';') >= 0 ? ';' : text.indexOf('\t') >= 0 ? '\t' : ',';
-    List<String> names = Arrays.stream(text.split(String.valueOf(delimiter), -1)).map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
+    List<String> names = Arrays.stream(text.split(String.valueOf(delimiter), -1))
+        .map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     timeAt = names.size() == 2 && names.get(1).equals("rate") ? 0 : 1;
     String time = names.size() == 2 ? names.get(timeAt) : "";
     boolean known = names.size() == 2 && names.get(1 - timeAt).equals("rate") && (time.equals("time") || UNITS.containsKey(time));
@@ -83,7 +85,9 @@ final class FundingRows {
   private void row(String text) {
     int split = text.indexOf(delimiter);
     if (split < 0 || text.indexOf(delimiter, split + 1) >= 0) {
-      throw refuse(line, 1, ErrorCode.BAD_FORMAT, "row", text, "must have two fields as the header has (a decimal comma, or a thousands separator?)");
+      throw refuse(
+          line, 1, ErrorCode.BAD_FORMAT, "row", text,
+          "must have two fields as the header has (a decimal comma, or a thousands separator?)");
     }
     String[] fields = {text.substring(0, split), text.substring(split + 1)};
     int[] columns = {1, text.codePointCount(0, split + 1) + 1};
@@ -127,7 +131,8 @@ final class FundingRows {
       throw refuse(line, column, ErrorCode.BAD_FORMAT, "rate", field, "must be a number such as 0.0001, with a point");
     }
     if (!FundingRates.isRate(rate)) {
-      throw refuse(line, column, ErrorCode.BAD_PARAMETER, "rate", field, "must be a fraction above -1 and below 1; 0.01 % is 0.0001");
+      throw refuse(
+          line, column, ErrorCode.BAD_PARAMETER, "rate", field, "must be a fraction above -1 and below 1; 0.01 % is 0.0001");
     }
     return rate;
   }

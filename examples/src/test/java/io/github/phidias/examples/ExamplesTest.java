@@ -25,7 +25,8 @@ class ExamplesTest {
   Stream<DynamicTest> everyMainRunsAndPrints() {
     return Stream.<Runnable>of(
             () -> BuyTheDip.main(new String[0]), () -> ExistingTa4jStrategy.main(new String[0]), () -> StrategyOfYourOwn.main(new String[0]),
-            () -> MultiTimeframeStrategy.main(new String[0]), () -> MomentumRotation.main(new String[0]))
+            () -> MultiTimeframeStrategy.main(new String[0]), () -> MomentumRotation.main(new String[0]),
+            () -> VerifyAStrategy.main(new String[0]))
         .map(main -> DynamicTest.dynamicTest("main", () -> {
           PrintStream before = System.out;
           ByteArrayOutputStream out = new ByteArrayOutputStream();

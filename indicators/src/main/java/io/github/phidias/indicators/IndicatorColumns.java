@@ -3,6 +3,7 @@ package io.github.phidias.indicators;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
+import io.github.phidias.bars.ColumnGroup;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -139,7 +140,7 @@ public final class IndicatorColumns {
     return List.of(other.join(), second);
   }
 
-  private record Outputs(List<Column> columns) {}
+  private record Outputs(List<Column> columns) implements ColumnGroup {}
 
   /**
    * All outputs of a formula, in its order.

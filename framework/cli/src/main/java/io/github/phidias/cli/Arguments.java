@@ -25,6 +25,7 @@ final class Arguments {
         .setOverwrittenOptionsAllowed(false)
         .setParameterExceptionHandler(refusals::usage)
         .setExecutionExceptionHandler(refusals::execution)
+        .setExecutionStrategy(parsed -> PluginOptions.around(parsed, terminal, () -> new CommandLine.RunLast().execute(parsed)))
         .execute(args.toArray(String[]::new));
   }
 

@@ -10,19 +10,25 @@ import io.github.phidias.config.PortfolioConfiguration;
 import io.github.phidias.datasets.BarReader;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
-import io.github.phidias.simulation.ResultJson;
+import io.github.phidias.metrics.Convention;
+import io.github.phidias.reproduce.ResultDocument;
+import io.github.phidias.simulation.Provenance;
 import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.Simulator;
+import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyRegistry;
 import io.github.phidias.strategy.TradingStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "backtest",
@@ -34,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  phidias backtest FILE --set strategy.parameters.fast_period=10 --out result",
       "  phidias backtest FILE --set simulator.stop_loss_pct=null --json",
       "  phidias backtest examples/portfolio-stocks.yaml",
+      "  phidias backtest FILE --convention quantstats --details",
       "",
       "The keys of a configuration: phidias config schema",
     })
@@ -58,7 +65,22 @@ final class BacktestCommand extends PhidiasCommand {
   @Option(names = "--json", description = "Prints the result as JSON, and nothing else.")
   private boolean json;
 
+  @Option(names = "--convention", paramLabel = "NAME", description = "Whose figures to print in full, with what they rest on: "
+      + "phidias, empyrical, quantstats or backtesting.py.")
+  private String convention;
+
+  @Option(names = "--details", description = "Prints months, drawdowns, holding times and excursions too.")
+  private boolean details;
+
   @Mixin private BarOptions barOptions = new BarOptions();
+
+  @Mixin private IsolationOptions isolation = new IsolationOptions();
+
+  @Mixin PluginOptions plugins = new PluginOptions();
+
+  @Spec private CommandSpec spec;
+
+  private Beacon beacon;
 
   BacktestCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -66,6 +88,24 @@ final class BacktestCommand extends PhidiasCommand {
 
   @Override
   public Integer call() throws IOException {
+    beacon = Beacon.ofProcess();
+    if (isolation.isChildWanted(beacon)) {
+      return isolation.runInChild(terminal, spec.root().commandLine().getParseResult().originalArgs());
+    }
+    if (beacon.watched()) {
+      IsolatedChild.settle();
+    }
+    try {
+      return run();
+    } finally {
+      beacon.phase(Beacon.Phase.ENDED);
+    }
+  }
+
+  private int run() throws IOException {
+    isolation.deadline();
+    Convention asked = convention == null ? Convention.PHIDIAS : Convention.named(convention);
+    beacon.phase(Beacon.Phase.PLUGINS);
     StrategyRegistry strategies = StrategyRegistry.load();
     ConfigDocument document = ConfigDocument.read(file);
     if (PortfolioConfiguration.describes(document)) {
@@ -76,6 +116,7 @@ final class BacktestCommand extends PhidiasCommand {
     if (out != null) {
       ResultFiles.requireFolder(out);
     }
+    beacon.phase(Beacon.Phase.BARS);
     Bars all = bars(configuration.source());
     Bars bars = all.between(configuration.from().orElse(null), configuration.to().orElse(null));
     if (bars.size() < 2) {
@@ -84,20 +125,42 @@ final class BacktestCommand extends PhidiasCommand {
           "from and to leave %d bars but a backtest needs at least 2; there are %s".formatted(bars.size(), all));
     }
     SimulationResult result = simulate(configuration, strategies, bars);
-    if (out != null) {
-      ResultFiles.write(result, out);
+    // Hashing bars and code takes longer than a run: only for those who get to see it.
+    if (out != null || json) {
+      Provenance provenance = result.provenance().from(BarSources.recorded(
+          configuration.source(), configuration.from(), configuration.to(), barOptions.skipsBadRows()));
+      ResultDocument document = new ResultDocument(result, provenance, asked, details);
+      if (out != null) {
+        ResultFiles.write(document, out);
+      }
+      if (json) {
+        terminal.out().print(document.text());
+        return 0;
+      }
     }
-    terminal.out().print(
-        json ? ResultJson.text(result)
-            : BacktestSummary.of(result, configuration.parameters(), BarSources.name(configuration.source()), terminal, out));
+    terminal.out().print(screens(configuration, result, asked));
     return 0;
+  }
+
+  private String screens(BacktestConfiguration configuration, SimulationResult result, Convention asked) {
+    String summary = BacktestSummary.of(
+        result, configuration.parameters(), BarSources.name(configuration.source()), terminal, out);
+    return summary + (convention == null ? "" : "\n" + ConventionScreen.of(result, asked, terminal))
+        + (details ? "\n" + DetailsScreen.of(result, terminal) : "");
   }
 
   private SimulationResult simulate(BacktestConfiguration configuration, StrategyRegistry strategies, Bars bars) {
     try (Progress progress = Progress.start(terminal, configuration.strategy(), bars.size())) {
+      beacon.running(configuration.strategy(), -1);
       TradingStrategy strategy = configuration.createStrategy(strategies);
+      Map<String, Object> parameters = strategies.find(configuration.strategy()).record().values(strategy);
+      beacon.running(
+          configuration.strategy() + (parameters.isEmpty() ? "" : " " + parameters),
+          strategy instanceof ColumnStrategy ? Beacon.BY_COLUMN : -1);
       return RunFailure.blaming(configuration.strategy(), () ->
-          new Simulator(configuration.settings()).run(strategy, BarColumns.of(bars), progress::at));
+          isolation.simulate(new Simulator(configuration.settings()), strategy, BarColumns.of(bars), progress::at, beacon));
+    } finally {
+      beacon.phase(Beacon.Phase.FINISHING);
     }
   }
 

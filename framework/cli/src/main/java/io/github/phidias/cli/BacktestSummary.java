@@ -62,7 +62,7 @@ final class BacktestSummary {
 
   private String parameters(Map<String, Object> given) {
     String shown = given.entrySet().stream().map(e -> e.getKey() + " " + Figures.plain(e.getValue())).collect(Collectors.joining(", "));
-    int others = result.provenance().parameters().size() - given.size();
+    int others = result.parameters().size() - given.size();
     String rest = others == 1 ? "1 parameter at its default" : others + " parameters at their defaults";
     return others == 0 ? shown : shown.isEmpty() ? rest : shown + "; " + rest;
   }

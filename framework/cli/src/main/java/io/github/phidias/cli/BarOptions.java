@@ -3,6 +3,7 @@ package io.github.phidias.cli;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Instrument;
 import io.github.phidias.bars.Timeframe;
+import io.github.phidias.datasets.BadRows;
 import io.github.phidias.datasets.BarFiles;
 import io.github.phidias.datasets.BarReader;
 import io.github.phidias.datasets.Catalogue;
@@ -36,6 +37,11 @@ final class BarOptions {
 
   @Option(names = "--no-cache", description = "Read files afresh and keep no columns of them.")
   private boolean noCache;
+
+  /** Whether rows that cannot be bars are dropped. */
+  boolean skipsBadRows() {
+    return FileReading.badRows(badRows) == BadRows.SKIP;
+  }
 
   /** The instrument given, if any. */
   Optional<Instrument> instrument() {

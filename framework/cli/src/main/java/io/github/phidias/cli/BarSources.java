@@ -4,7 +4,12 @@ import io.github.phidias.config.BarSource;
 import io.github.phidias.datasets.Catalogue;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
+import io.github.phidias.simulation.DataSource;
+import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Where a configuration says its bars come from. */
 final class BarSources {
@@ -15,6 +20,21 @@ final class BarSources {
     return switch (source) {
       case BarSource.Dataset set -> set.id();
       case BarSource.File named -> named.path().getFileName().toString();
+    };
+  }
+
+  /**
+   * What a result says of it. A file under the working folder is named relative to it, so that a result reads the same
+   * wherever a project lies.
+   */
+  static DataSource recorded(BarSource source, Optional<Instant> from, Optional<Instant> to, boolean skipsBadRows) {
+    return switch (source) {
+      case BarSource.Dataset set -> DataSource.dataset(set.id(), from, to);
+      case BarSource.File named -> {
+        Path folder = Path.of("").toAbsolutePath();
+        Path path = named.path().startsWith(folder) ? folder.relativize(named.path()) : named.path();
+        yield DataSource.file(path.toString().replace(File.separatorChar, '/'), skipsBadRows, from, to);
+      }
     };
   }
 

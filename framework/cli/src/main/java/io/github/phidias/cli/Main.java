@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceConfigurationError;
 
 /** The command {@code phidias}. */
 public final class Main {
@@ -44,6 +45,9 @@ public final class Main {
     } catch (StackOverflowError e) {
       terminal.err().println("phidias: a strategy or indicator calls itself without end");
       return Refusals.FAILED;
+    } catch (ServiceConfigurationError | LinkageError e) {
+      terminal.err().println("phidias: a plugin cannot be loaded: " + e + "; build it against this version, or take it away");
+      return Refusals.REFUSED;
     }
   }
 

@@ -2,12 +2,11 @@ package io.github.phidias.cli;
 
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
+import io.github.phidias.reproduce.ResultDocument;
 import io.github.phidias.simulation.PortfolioCsv;
 import io.github.phidias.simulation.PortfolioJson;
 import io.github.phidias.simulation.PortfolioResult;
 import io.github.phidias.simulation.ResultCsv;
-import io.github.phidias.simulation.ResultJson;
-import io.github.phidias.simulation.SimulationResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +24,10 @@ final class ResultFiles {
     Files.createDirectories(folder);
   }
 
-  static void write(SimulationResult result, Path folder) throws IOException {
-    write(folder.resolve("trades.csv"), ResultCsv.trades(result));
-    write(folder.resolve("equity.csv"), ResultCsv.equity(result));
-    write(folder.resolve("result.json"), ResultJson.text(result));
+  static void write(ResultDocument document, Path folder) throws IOException {
+    write(folder.resolve("trades.csv"), ResultCsv.trades(document.result()));
+    write(folder.resolve("equity.csv"), ResultCsv.equity(document.result()));
+    write(folder.resolve("result.json"), document.text());
   }
 
   static void write(PortfolioResult result, Path folder) throws IOException {

@@ -19,7 +19,10 @@ final class RunFailure extends RuntimeException {
       return work.get();
     } catch (InputException | StrategyException | LookAheadException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (Throwable e) {
+      // A strategy may throw an error, and a checked exception without declaring it.
       throw new RunFailure("strategy %s failed with %s".formatted(strategy, e), e);
     }
   }

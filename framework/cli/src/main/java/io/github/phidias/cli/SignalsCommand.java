@@ -39,6 +39,8 @@ final class SignalsCommand extends PhidiasCommand {
 
   @Mixin private BarOptions barOptions = new BarOptions();
 
+  @Mixin PluginOptions plugins = new PluginOptions();
+
   SignalsCommand(Terminal terminal) {
     this.terminal = terminal;
   }

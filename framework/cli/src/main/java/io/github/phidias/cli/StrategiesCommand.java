@@ -5,6 +5,7 @@ import io.github.phidias.strategy.StrategyRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -16,6 +17,8 @@ final class StrategiesCommand extends PhidiasCommand {
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "One strategy.")
   private String name;
+
+  @Mixin PluginOptions plugins = new PluginOptions();
 
   StrategiesCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -14,7 +14,7 @@ import org.ta4j.core.BarSeries;
 public final class BrokenStrategies implements StrategyProvider {
   @Override
   public List<Class<? extends TradingStrategy>> strategies() {
-    return List.of(ThrowsAtBar3.class, ThrowsByColumn.class);
+    return List.of(ThrowsAtBar3.class, ThrowsByColumn.class, BuysBeforeARise.class);
   }
 
   @StrategyName("test_throws_at_bar_3")
@@ -33,6 +33,19 @@ public final class BrokenStrategies implements StrategyProvider {
     @Override
     public SignalColumn signals(BarColumns columns) {
       throw new IllegalStateException("no luck");
+    }
+  }
+
+  @StrategyName("test_buys_before_a_rise")
+  record BuysBeforeARise() implements ColumnStrategy {
+    @Override
+    public SignalColumn signals(BarColumns columns) {
+      SignalColumn.Builder signals = SignalColumn.builder(columns.bars().size());
+      for (int t = 0; t < columns.bars().size(); t++) {
+        boolean rises = t + 1 < columns.bars().size() && columns.bars().close().get(t + 1) > columns.bars().close().get(t);
+        signals.set(t, rises ? SignalColumn.BUY : SignalColumn.SELL);
+      }
+      return signals.build();
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.phidias.bars;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -54,6 +56,22 @@ public final class BarColumns {
   }
 
   private record Coarser(Timeframe timeframe) {}
+
+  /**
+   * What has been computed so far, by key, for tools that examine it; only results that are a {@link Column} or a {@link
+   * ColumnGroup}. A copy, in no particular order.
+   */
+  public Map<Object, List<Column>> computed() {
+    Map<Object, List<Column>> found = new HashMap<>();
+    memo.forEach((key, result) -> {
+      if (result instanceof Column column) {
+        found.put(key, List.of(column));
+      } else if (result instanceof ColumnGroup group) {
+        found.put(key, group.columns());
+      }
+    });
+    return found;
+  }
 
   /** The column stored under a key, computed on first use. */
   public Column column(Object key, Function<? super BarColumns, Column> compute) {

@@ -25,18 +25,27 @@ public final class CommissionSchedule implements CommissionModel {
   private final boolean tiered;
 
   /** An entry with its discount taken off, tier 0 being the entry's own rates. */
-  private record Rates(double[] above, double[] maker, double[] taker, double perUnit, double fixed, double least, double most) {
-    static Rates of(FeeEntry entry) {
+  private static final class Rates {
+    private final double[] above;
+    private final double[] maker;
+    private final double[] taker;
+    private final double perUnit;
+    private final double fixed;
+    private final double least;
+    private final double most;
+
+    Rates(FeeEntry entry) {
       List<FeeTier> tiers = new ArrayList<>();
       tiers.add(new FeeTier(Double.MIN_VALUE, entry.maker(), entry.taker()));
       tiers.addAll(entry.tiers());
       double kept = 1 - entry.discount();
-      return new Rates(
-          tiers.stream().mapToDouble(FeeTier::above).toArray(),
-          tiers.stream().mapToDouble(t -> discounted(t.maker(), kept)).toArray(),
-          tiers.stream().mapToDouble(t -> discounted(t.taker(), kept)).toArray(),
-          discounted(entry.perUnit(), kept), discounted(entry.fixed(), kept),
-          entry.minimum().orElse(Double.NEGATIVE_INFINITY), entry.maximum().orElse(Double.POSITIVE_INFINITY));
+      this.above = tiers.stream().mapToDouble(FeeTier::above).toArray();
+      this.maker = tiers.stream().mapToDouble(t -> discounted(t.maker(), kept)).toArray();
+      this.taker = tiers.stream().mapToDouble(t -> discounted(t.taker(), kept)).toArray();
+      this.perUnit = discounted(entry.perUnit(), kept);
+      this.fixed = discounted(entry.fixed(), kept);
+      this.least = entry.minimum().orElse(Double.NEGATIVE_INFINITY);
+      this.most = entry.maximum().orElse(Double.POSITIVE_INFINITY);
     }
 
     private static double discounted(double part, double kept) {
@@ -47,7 +56,7 @@ public final class CommissionSchedule implements CommissionModel {
       int tier = above.length - 1;
       if (tier > 0 && !(volume >= 0)) {
         throw new IllegalArgumentException(
-            "volume30d was " + volume + " but these fees depend on it; give the notional traded in the last 30 days, zero or more");
+            "volume30d was " + volume + " but these fees depend on it; give the notional traded in the last 30 days");
       }
       while (tier > 0 && volume < above[tier]) {
         tier--;
@@ -67,7 +76,7 @@ public final class CommissionSchedule implements CommissionModel {
           "must be after the entry before it, which is from " + text(entries.get(i - 1).from()));
     }
     this.froms = entries.stream().mapToLong(FeeEntry::from).toArray();
-    this.rates = entries.stream().map(Rates::of).toArray(Rates[]::new);
+    this.rates = entries.stream().map(Rates::new).toArray(Rates[]::new);
     this.tiered = entries.stream().anyMatch(e -> !e.tiers().isEmpty());
   }
 
@@ -152,8 +161,8 @@ public final class CommissionSchedule implements CommissionModel {
       if (i == 0) {
         throw new InputException(
             ErrorCode.BAD_PARAMETER, "schedule[0].from",
-            "%s: the fees of %s start at %s but a fill is at %s; add an earlier entry, begin later, or write from: always in the first one"
-                .formatted(place, source.venue(), text(froms[0]), text(time)));
+            ("%s: the fees of %s start at %s but a fill is at %s; add an earlier entry, begin later, or write from: always "
+                + "in the first one").formatted(place, source.venue(), text(froms[0]), text(time)));
       }
       i--;
     }

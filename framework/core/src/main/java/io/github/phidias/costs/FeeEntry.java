@@ -41,7 +41,8 @@ public record FeeEntry(
     CostRules.requireFinite("per_unit", perUnit);
     CostRules.requireFinite("fixed", fixed);
     requireBounds(minimum, maximum);
-    boolean rebate = maker < 0 || taker < 0 || perUnit < 0 || fixed < 0 || tiers.stream().anyMatch(t -> t.maker() < 0 || t.taker() < 0);
+    boolean rebate = maker < 0 || taker < 0 || perUnit < 0 || fixed < 0
+        || tiers.stream().anyMatch(t -> t.maker() < 0 || t.taker() < 0);
     CostRules.require(
         minimum.orElse(0) == 0 || !rebate, "minimum", minimum.orElse(0),
         "must not be given beside a negative rate: a rebate cannot also be a charge; leave one of them out");
@@ -65,12 +66,13 @@ public record FeeEntry(
 
   private static void requireThird(FeeCurrency currency, String name, OptionalDouble price, double discount) {
     boolean third = currency == FeeCurrency.THIRD;
+    String unused = "currency is " + currency + "; leave it out or set currency to third";
     CostRules.require(
         third != name.isEmpty(), "third_currency", third ? "not given" : name,
-        third ? "currency THIRD needs its name, such as LEO" : "currency is " + currency + "; leave it out or set currency to third");
+        third ? "currency THIRD needs its name, such as LEO" : unused);
     CostRules.require(
         third == price.isPresent(), "third_price", third ? "not given" : price.orElse(0),
-        third ? "currency THIRD needs its price in quote" : "currency is " + currency + "; leave it out or set currency to third");
+        third ? "currency THIRD needs its price in quote" : unused);
     price.ifPresent(p -> CostRules.require(p > 0 && Double.isFinite(p), "third_price", p, "must be finite and above zero"));
     CostRules.require(discount >= 0 && discount < 1, "discount", discount, "must be a fraction from 0 to under 1; 25 % is 0.25");
     CostRules.require(
@@ -112,6 +114,7 @@ public record FeeEntry(
   /** A copy whose fees are taken in a third currency at a price and a discount. */
   public FeeEntry inThird(String name, double price, double newDiscount) {
     return new FeeEntry(
-        from, maker, taker, perUnit, fixed, minimum, maximum, newDiscount, FeeCurrency.THIRD, name, OptionalDouble.of(price), tiers);
+        from, maker, taker, perUnit, fixed, minimum, maximum, newDiscount, FeeCurrency.THIRD, name, OptionalDouble.of(price),
+        tiers);
   }
 }

@@ -10,7 +10,9 @@ package io.github.phidias.costs;
 public record FeeTier(double above, double maker, double taker) {
   /** Checks the values; throws InputException BAD_PARAMETER with the name. */
   public FeeTier {
-    CostRules.require(above > 0 && Double.isFinite(above), "above", above, "must be finite and above zero; volumes under the first tier pay the entry's own rates");
+    CostRules.require(
+        above > 0 && Double.isFinite(above), "above", above,
+        "must be finite and above zero; volumes under the first tier pay the entry's own rates");
     CostRules.requireRate("maker", maker);
     CostRules.requireRate("taker", taker);
   }

@@ -14,6 +14,7 @@ final class FillPrice {
     }
     throw new InputException(
         ErrorCode.BAD_PARAMETER, field,
-        "%s moves a fill at %s to %s but a price must be finite and above zero; take %s".formatted(field, reference, price, wayOut));
+        "%s moves a fill at %s to %s but a price must be finite and above zero; take %s"
+            .formatted(field, reference, price, wayOut));
   }
 }

@@ -50,7 +50,9 @@ public final class FundingRates {
             ErrorCode.NON_MONOTONIC_TIME, "time[" + i + "]",
             "time[%d] was %d but must be after the one before it (%d)".formatted(i, times[i], times[i - 1]));
       }
-      CostRules.require(isRate(rates[i]), "rate[" + i + "]", rates[i], "must be a fraction above -1 and below 1; 0.01 % is 0.0001");
+      if (!isRate(rates[i])) {
+        CostRules.require(false, "rate[" + i + "]", rates[i], "must be a fraction above -1 and below 1; 0.01 % is 0.0001");
+      }
     }
     return new FundingRates(times.clone(), rates.clone());
   }

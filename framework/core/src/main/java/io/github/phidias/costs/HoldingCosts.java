@@ -48,7 +48,8 @@ public record HoldingCosts(FundingRates funding, BorrowCost borrow, OvernightInt
   static double years(long elapsedMillis) {
     if (elapsedMillis < 0) {
       throw new InputException(
-          ErrorCode.NON_MONOTONIC_TIME, "elapsed_millis", "elapsed_millis was %d but must be zero or more".formatted(elapsedMillis));
+          ErrorCode.NON_MONOTONIC_TIME, "elapsed_millis",
+          "elapsed_millis was %d but must be zero or more".formatted(elapsedMillis));
     }
     return elapsedMillis / YEAR_MILLIS;
   }

@@ -4,6 +4,7 @@ package io.github.phidias.costs;
 record TickSlippage(double distance) implements SlippageModel {
   @Override
   public double fill(double reference, boolean buy, boolean entry, double quantity, int index) {
-    return FillPrice.require(buy ? reference + distance : reference - distance, reference, "ticks", "fewer ticks or a smaller tick_size");
+    double price = buy ? reference + distance : reference - distance;
+    return FillPrice.require(price, reference, "ticks", "fewer ticks or a smaller tick_size");
   }
 }

@@ -18,7 +18,7 @@ public final class TrailingVolume {
 
   private long[] times = new long[64];
   private double[] values = new double[64];
-  /** Fills are {@code first .. end-1}; those before {@code turn} hold in {@code values} the sum of themselves to {@code turn-1}. */
+  /** Fills are {@code first .. end-1}; for those before {@code turn}, values hold the sum from there to {@code turn-1}. */
   private int first;
   private int turn;
   private int end;
@@ -53,7 +53,8 @@ public final class TrailingVolume {
   private void advance(long time) {
     if (time < latest) {
       throw new InputException(
-          ErrorCode.NON_MONOTONIC_TIME, "time", "time was %d but must not be before %d, which was given before".formatted(time, latest));
+          ErrorCode.NON_MONOTONIC_TIME, "time",
+          "time was %d but must not be before %d, which was given before".formatted(time, latest));
     }
     latest = time;
     while (first < end && times[first] + WINDOW <= time) {

@@ -28,7 +28,8 @@ final class VolumeShareSlippage implements SlippageModel {
       }
     }
     CostRules.require(
-        data.isEmpty(), "kind", SlippageKind.VOLUME_SHARE, "none of the bars has a volume to take a share of; choose another kind");
+        data.isEmpty(), "kind", SlippageKind.VOLUME_SHARE,
+        "none of the bars has a volume to take a share of; choose another kind");
   }
 
   @Override
@@ -41,8 +42,8 @@ final class VolumeShareSlippage implements SlippageModel {
     if (!(traded > 0)) {
       throw new InputException(
           ErrorCode.BAD_PARAMETER, "kind",
-          "kind was VOLUME_SHARE but nothing was traded in the %d bars before bar %d, so a fill of %s has no share of it; take more bars or another kind"
-              .formatted(bars, index, quantity));
+          ("kind was VOLUME_SHARE but nothing was traded in the %d bars before bar %d, so a fill of %s has no share of it; "
+              + "take more bars or another kind").formatted(bars, index, quantity));
     }
     double size = multiple * known * Math.sqrt(quantity / traded);
     double price = buy ? reference * (1 + size) : reference * (1 - size);

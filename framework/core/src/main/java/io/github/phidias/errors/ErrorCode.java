@@ -29,5 +29,7 @@ public enum ErrorCode {
   /** A document or file that cannot be read as what it should be. */
   BAD_FORMAT,
   /** A stated limit (rows, line length, file size) was reached. */
-  LIMIT_EXCEEDED
+  LIMIT_EXCEEDED,
+  /** A plugin does what a strategy must not do. */
+  UNSAFE_PLUGIN
 }

@@ -29,10 +29,10 @@ final class BarPath {
     size = 2;
   }
 
-  /** From the open, with a position of a direction; FINER_BARS is PESSIMISTIC here. */
+  /** From the open, with a position of a direction; FINER_BARS is PESSIMISTIC here, STOPS_FIRST has no path. */
   void fromOpen(IntrabarPolicy policy, double open, double high, double low, double close, int direction, boolean bit) {
     boolean lowFirst = switch (policy) {
-      case PESSIMISTIC, FINER_BARS -> direction == 0 ? close >= open : direction > 0;
+      case PESSIMISTIC, FINER_BARS, STOPS_FIRST -> direction == 0 ? close >= open : direction > 0;
       case OPTIMISTIC -> direction == 0 ? close >= open : direction < 0;
       case OHLC_PATH -> close >= open;
       case NEARER_EXTREME -> open - low < high - open || open - low == high - open && direction >= 0;
@@ -67,7 +67,7 @@ final class BarPath {
           set(favourable, adverse, close);
         }
       }
-      case OHLC_PATH, NEARER_EXTREME, RANDOM -> {}
+      case OHLC_PATH, NEARER_EXTREME, RANDOM, STOPS_FIRST -> {}
     }
   }
 }

@@ -16,5 +16,11 @@ public enum IntrabarPolicy {
   /** The bars of a finer data set are played inside the bar, each of them pessimistically; without such bars, PESSIMISTIC. */
   FINER_BARS,
   /** Low or high first by a function of the seed and the bar's open time. */
-  RANDOM
+  RANDOM,
+  /**
+   * No path: all stops that the bar reaches, oldest first, then all limits; a stop at its level or a worse open, a limit at its
+   * level or a better open. Unlike PESSIMISTIC, a stop comes before a target that the open is beyond. Trailing stops follow
+   * finished bars.
+   */
+  STOPS_FIRST
 }

@@ -32,7 +32,7 @@ public final class OrderMatcher {
    */
   public OrderMatcher(IntrabarPolicy policy, TrailingReference trailing, double through, long seed) {
     this.policy = policy;
-    this.trailing = trailing;
+    this.trailing = policy == IntrabarPolicy.STOPS_FIRST ? TrailingReference.FINISHED_BARS : trailing;
     this.through = through;
     this.seed = seed;
   }
@@ -94,7 +94,7 @@ public final class OrderMatcher {
    * @param index of the bar; orders that become active with it are left to {@link #during}
    */
   public void open(int index, double open, FillHandler handler) {
-    if (size > 0) {
+    if (size > 0 && policy != IntrabarPolicy.STOPS_FIRST) {
       reachBeyond(index - 1, open, handler);
       followAll(index - 1, open);
     }
@@ -121,6 +121,10 @@ public final class OrderMatcher {
       return false;
     }
     boolean ambiguous = isAmbiguous(index, open, high, low);
+    if (policy == IntrabarPolicy.STOPS_FIRST) {
+      stopsThenLimits(index, open, high, low, handler);
+      return ambiguous;
+    }
     reachBeyond(index, open, handler);
     double at = open;
     int direction = handler.direction();
@@ -155,6 +159,33 @@ public final class OrderMatcher {
       }
     }
     return ambiguous;
+  }
+
+  /** The bar as a range without a path: {@link IntrabarPolicy#STOPS_FIRST}. */
+  private void stopsThenLimits(int index, double open, double high, double low, FillHandler handler) {
+    for (WorkingOrder order; (order = reachable(index, high, low)) != null; ) {
+      boolean behind = order.beyond(open, through);
+      double at = behind ? open : order.level(through);
+      boolean stopLimit = order.type == OrderType.STOP_LIMIT;
+      reach(order, at, behind, handler);
+      if (stopLimit && order.beyond(at, through)) {
+        reach(order, at, true, handler);
+      } else if (stopLimit) {
+        // Whether the price came back to the limit after the stop, the bar does not say.
+        order.passedOver = bar;
+      }
+    }
+  }
+
+  private WorkingOrder reachable(int index, double high, double low) {
+    WorkingOrder found = null;
+    for (int i = 0; i < size; i++) {
+      WorkingOrder order = orders[i];
+      if (matchable(order, index) && order.reachable(low, high, through) && (found == null || found.isLimit() && !order.isLimit())) {
+        found = order;
+      }
+    }
+    return found;
   }
 
   /** What the close does: market-on-close orders fill at it, trailing stops of finished bars follow the bar's extreme. */

@@ -13,10 +13,11 @@ import java.util.OptionalDouble;
  * <p>Return: E[N-1]/E[0] - 1. Buy and hold: C[N-1]/C[f] - 1 from the first index f. CAGR: (E[N-1]/E[0])^(1/years) - 1,
  * years = calendar days from first to last bar / 365.25. Exposure: share of bars from an entry's to its exit's, both
  * included. Drawdown: from the peak of E; a drawdown lasts from the last bar at the peak to the bar that reaches it again,
- * or to the last bar. Beta: covariance of ln(E[t]/E[t-1]) with ln(C[t]/C[t-1]) over the variance of the latter; alpha:
- * return - beta buy-and-hold return, in percent. For the annual figures see {@link AnnualReturns}: Sharpe is annual return
- * over annual volatility, Sortino annual return over sqrt(mean(min(r, 0)^2)) sqrt(A), Calmar annual return over the
- * absolute maximum drawdown. Profit factor, expectancy (mean) and the average trade (geometric mean) are of trade returns;
+ * or to the last bar; one that began with the last bar counts in the maximum only. Beta: covariance of ln(E[t]/E[t-1])
+ * with ln(C[t]/C[t-1]) over the variance of the latter; alpha: return - beta buy-and-hold return, in percent. For the
+ * annual figures see {@link AnnualReturns}: Sharpe is annual return over annual volatility, Sortino annual return over
+ * sqrt(mean(min(r, 0)^2)) sqrt(A), Calmar annual return over the absolute maximum drawdown. Profit factor, expectancy
+ * (mean) and the average trade (geometric mean) are of trade returns;
  * SQN and Kelly of trade money. Mean durations are rounded up to the step of the bars.
  */
 final class BacktestingPyFigures {
@@ -122,7 +123,10 @@ final class BacktestingPyFigures {
     static Falls of(EquityCurve curve) {
       double start = curve.get(0) > 0 ? curve.get(0) : curve.initialCapital();
       EquityCurve own = curve.startingAt(start);
-      return new Falls(Drawdowns.maxDrawdown(own), Drawdowns.table(own));
+      int last = own.size() - 1;
+      // That tool needs a bar between the peak and the end of a drawdown, and so overlooks one that began with the last bar.
+      List<Drawdown> seen = Drawdowns.table(own).stream().filter(d -> d.recoveryIndex().isPresent() || d.peakIndex() < last - 1).toList();
+      return new Falls(Drawdowns.maxDrawdown(own), seen);
     }
 
     double[] depths() {

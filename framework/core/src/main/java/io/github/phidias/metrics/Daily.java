@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
  */
 record Daily(Column returns, Column benchmark, double daysPerYear) {
   /** What both tools take where nobody says otherwise. */
-  private static final double TRADING_DAYS = 252;
+  static final double TRADING_DAYS = 252;
 
   static Daily of(TrackRecord record) {
     double[] benchmark = record.closes().daily(ZoneOffset.UTC).returnsFromStart().toArray();

@@ -72,12 +72,18 @@ public final class Drawdowns {
     return Math.sqrt(Numbers.mean(RiskStatistics.squares(curve.underwater().toArray())));
   }
 
-  /** Share of bars at whose close the equity was under its peak, 0 to 1. */
+  /**
+   * Share of bars at whose close the equity was under its peak, count(D[t] < 0) / N, 0 to 1. Lopez de Prado ("Advances in
+   * Financial Machine Learning", 2018, ch. 14) takes the length of each such time instead: {@link Drawdown#length}.
+   */
   public static double timeUnderWater(EquityCurve curve) {
     return (double) Arrays.stream(curve.underwater().toArray()).filter(d -> d < 0).count() / curve.size();
   }
 
-  /** Total return over the absolute maximum drawdown, both fractions; empty without a drawdown. */
+  /**
+   * Total return over the absolute maximum drawdown, both fractions: (E[N-1]/E0 - 1) / |min D|; empty without a drawdown.
+   * The name is that of MetaTrader's report, where both are money.
+   */
   public static OptionalDouble recoveryFactor(EquityCurve curve) {
     return Numbers.ratio(curve.totalReturn(), -maxDrawdown(curve));
   }

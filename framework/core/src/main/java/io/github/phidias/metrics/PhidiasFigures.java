@@ -20,7 +20,7 @@ final class PhidiasFigures {
     Column closes = record.bars().close();
     Column r = curve.returns();
     Column b = record.closes().returns();
-    double p = record.barsPerYear().orElse(record.bars().timeframe().periodsPerYear());
+    double p = periodsPerYear(record);
     TradeStatistics t = TradeStatistics.of(record.trades());
     double drawdown = Drawdowns.maxDrawdown(curve);
     OptionalDouble cagr = ReturnStatistics.cagr(curve, p);
@@ -52,6 +52,10 @@ final class PhidiasFigures {
         .add("best_trade", t.bestReturn()).add("worst_trade", t.worstReturn())
         .add("avg_holding_days", t.holdingTimes().map(h -> OptionalDouble.of(days(h.mean()))).orElse(OptionalDouble.empty()))
         .build(Convention.PHIDIAS);
+  }
+
+  static double periodsPerYear(TrackRecord record) {
+    return record.barsPerYear().orElse(record.bars().timeframe().periodsPerYear());
   }
 
   private static double days(Duration duration) {

@@ -20,8 +20,10 @@ import java.util.function.DoublePredicate;
  * @param profitFactor         gross profit over gross loss, zero or more; empty without a loss
  * @param averageWin           mean pnl of wins; empty without one
  * @param averageLoss          mean pnl of losses, negative; empty without one
- * @param payoffRatio          average win over absolute average loss; empty without one of each
- * @param expectancy           mean pnl, quote currency a trade; empty without trades
+ * @param payoffRatio          average win over absolute average loss (Vince, "Portfolio Management Formulas", 1990); empty
+ *                             without one of each
+ * @param expectancy           mean pnl, quote currency a trade (Van Tharp, "Trade Your Way to Financial Freedom", 1998,
+ *                             there over the money at risk); empty without trades
  * @param expectancyFraction   mean return, a fraction a trade; empty without trades
  * @param sqn                  system quality number sqrt(n) mean(pnl) / stdev(pnl), sample deviation (Van Tharp, "The
  *                             Definitive Guide to Position Sizing", 2008, on multiples of the money at risk and with n at

@@ -18,7 +18,8 @@ import java.math.RoundingMode;
  * @param leverage    worth of the position that equity may carry, as a multiple of it, 1 or more; 1 for a cash account
  */
 public record RebalanceRules(
-    double lotStep, double minQuantity, double minNotional, double commission, double slippage, boolean allowShort, double leverage) {
+    double lotStep, double minQuantity, double minNotional, double commission, double slippage, boolean allowShort,
+    double leverage) {
 
   /** What a quantity may be under a whole lot, in lots, and still count as it. */
   private static final BigDecimal ROUNDING = new BigDecimal("1e-9");

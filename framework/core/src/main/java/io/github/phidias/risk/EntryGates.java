@@ -52,7 +52,10 @@ public final class EntryGates {
    */
   public EntryGates(GateSettings settings, double initialEquity, long barMillis) {
     PositionSizing.requirePositive("initial_equity", initialEquity);
-    PositionSizing.requirePositive("bar_millis", barMillis);
+    if (barMillis <= 0) {
+      throw new InputException(
+          ErrorCode.BAD_PARAMETER, "bar_millis", "bar_millis was %d but must be above zero".formatted(barMillis));
+    }
     this.window = settings.tradingWindow().orElse(null);
     ZoneId zone = window == null ? ZoneOffset.UTC : window.zoneId();
     this.clock = new LocalClock(zone);

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 public record GateSettings(
     @Param(value = "null", description = "hours and number of entries a day, null for any") Optional<TradingWindow> tradingWindow,
     @Param(value = "null", min = 0, aboveMin = true, unit = "percent of equity", description = "loss since the day before that stops entries, null for none") OptionalDouble maxDailyLoss,
-    @Param(value = "0", min = 0, unit = "bars", description = "bars after the one of a stop-loss exit in which nothing is entered") int cooldownBars,
+    @Param(value = "0", min = 0, max = 1_000_000, unit = "bars", description = "bars after the one of a stop-loss exit in which nothing is entered") int cooldownBars,
     @Param(value = "null", min = 0, aboveMin = true, max = 100, unit = "percent of peak equity", description = "fall from the peak that ends entries for good, null for none") OptionalDouble maxDrawdown,
     @Param(value = "0", min = 0, unit = "count", description = "how many instruments may be held at once, 0 for any number") int maxOpenPositions,
     @Param(value = "null", min = 0, aboveMin = true, unit = "multiple of equity", description = "largest worth of all positions together, without their signs, null for any") OptionalDouble maxTotalExposure) {

@@ -77,6 +77,7 @@ public final class KellyEstimate {
       return number.doubleValue();
     }
     throw new InputException(
-        ErrorCode.BAD_FORMAT, key, "%s of a snapshot was %s but must be a number, zero or more; count the trades anew".formatted(key, value));
+        ErrorCode.BAD_FORMAT, key,
+        "%s of a snapshot was %s but must be a number, zero or more; count the trades anew".formatted(key, value));
   }
 }

@@ -46,6 +46,8 @@ final class Broker implements FillHandler {
   private final double stopLossPct;
   private final double takeProfitPct;
   private final double volumeShare;
+  private final boolean slippageOnStops;
+  private final boolean exitsWait;
   private final Account.ClosedLots closed = this::closed;
 
   /** Told of each fill; null when nobody asks. */
@@ -55,7 +57,15 @@ final class Broker implements FillHandler {
   /** The account was stopped: nothing is opened any more. */
   boolean stopped;
 
+  /** The bar as orders count their life; one past the last bar when that is played again. */
   private int index = -1;
+  /** The bar whose prices are seen. */
+  private int bar = -1;
+  /** The bar on which fills are booked. */
+  private int booked = -1;
+  private int exitedOn = -1;
+  /** Whether what is closed now is half of a reversal that pays the fixed commission once. */
+  private boolean reversing;
   private long time;
   private double volumeLeft = Double.POSITIVE_INFINITY;
   private ExitReason reason;
@@ -84,18 +94,22 @@ final class Broker implements FillHandler {
     this.tiers = settings.margin().map(MarginSettings::tiers).filter(t -> t.maintenance(1e18) > 0).orElse(null);
     this.rebalancer = new Rebalancer(new RebalanceRules(
         Double.isNaN(settings.lot()) ? 0 : settings.lot(), contract.minQuantity().orElse(0), contract.minNotional().orElse(0),
-        settings.commission(), settings.slippage(), settings.allowShort(), settings.leverage()));
+        settings.commission(), settings.slippage(), settings.allowShort(), settings.carrying()));
     this.stopLossPct = settings.stopLossPct().orElse(Double.NaN);
     this.takeProfitPct = settings.takeProfitPct().orElse(Double.NaN);
     this.volumeShare = settings.volumeShare().orElse(Double.NaN);
+    this.slippageOnStops = settings.slippageOnStops();
+    this.exitsWait = settings.entryBarExits() == EntryBarExits.MARKET_ENTRIES;
     this.matcher = new OrderMatcher(
         settings.intrabar(), settings.trailingReference(),
         settings.limitThroughTicks() * settings.instrument().map(r -> r.tickSize().orElse(0)).orElse(0.0), settings.seed());
   }
 
   /** Before anything happens in a bar: its open is seen. */
-  void begin(int bar, double open) {
-    index = bar;
+  void begin(int now, double open) {
+    index = now;
+    bar = Math.min(now, bars.size() - 1);
+    booked = bar;
     time = bars.openTime(bar);
     account.mark(slot, open);
     matcher.begin();
@@ -104,10 +118,10 @@ final class Broker implements FillHandler {
     }
     for (int i = 0; i < matcher.size(); ) {
       WorkingOrder order = matcher.get(i);
-      if (order.timeInForce == TimeInForce.DAY && order.expires == Long.MAX_VALUE && order.activeFrom <= bar) {
+      if (order.timeInForce == TimeInForce.DAY && order.expires == Long.MAX_VALUE && order.activeFrom <= index) {
         order.expires = rules.sessionEnd(time);
       }
-      if (bar > order.lastBar || time >= order.expires) {
+      if (index > order.lastBar || time >= order.expires) {
         matcher.remove(order);
         expired(order);
       } else {
@@ -118,6 +132,34 @@ final class Broker implements FillHandler {
 
   int index() {
     return index;
+  }
+
+  /** Where to note what happens now. */
+  int bar() {
+    return bar;
+  }
+
+  double high() {
+    return bars.high().get(bar);
+  }
+
+  double low() {
+    return bars.low().get(bar);
+  }
+
+  /** Close of the bar before; NaN in the first bar. */
+  double closeBefore() {
+    return bar == 0 ? Double.NaN : bars.close().get(bar - 1);
+  }
+
+  /** Books the fills that follow on a bar. */
+  void bookOn(int on) {
+    booked = on;
+  }
+
+  /** Whether a stop or a target of a signal filled in this bar. */
+  boolean exited() {
+    return exitedOn == index;
   }
 
   long nextOrderId() {
@@ -142,21 +184,36 @@ final class Broker implements FillHandler {
     if (!position.isFlat()) {
       if (position.direction() == direction) {
         if (position.lots() >= settings.maxEntries()) {
-          record.count(Reason.IN_POSITION, index);
+          record.count(Reason.IN_POSITION, bar);
           return false;
         }
+      } else if (settings.scaleOut()) {
+        return scaledOut(decision, reference);
       } else {
+        reversing = settings.reversalFeeOnce() && settings.reverseOnOpposite() && (direction > 0 || settings.allowShort());
         closeAll(reference, ExitReason.SIGNAL);
+        reversing = false;
         if (!settings.reverseOnOpposite()) {
           return false;
         }
       }
     }
     if (direction < 0 && !settings.allowShort()) {
-      record.count(Reason.SHORT_NOT_ALLOWED, index);
+      record.count(Reason.SHORT_NOT_ALLOWED, bar);
       return false;
     }
     return true;
+  }
+
+  /** Closes as much as an entry opens; whether what is left of it is to be entered. */
+  private boolean scaledOut(Decision decision, double reference) {
+    boolean fixed = settings.sizing() == Sizing.FIXED;
+    double asked = fixed ? settings.fixedQuantity().getAsDouble()
+        : held(0) * Math.min(settings.maxPositionSize(), decision.positionSize * decision.confidence);
+    double done = close(Math.min(asked, held(0)), 0, reference, true, ExitReason.SIGNAL, nextOrderId());
+    decision.units = asked - done;
+    return fixed && position.isFlat() && decision.units > 0 && settings.reverseOnOpposite()
+        && (decision.direction > 0 || settings.allowShort());
   }
 
   /** Enters at a reference price as a signal asks, or places its limit order. */
@@ -166,7 +223,7 @@ final class Broker implements FillHandler {
       return;
     }
     if (Double.isNaN(decision.limit)) {
-      enter(decision, decision.direction, reference, true, Double.NaN, nextOrderId());
+      enter(decision, decision.direction, reference, true, decision.units, nextOrderId());
       return;
     }
     WorkingOrder order = WorkingOrder.limit(nextOrderId(), decision.direction, decision.limit);
@@ -202,7 +259,7 @@ final class Broker implements FillHandler {
   }
 
   private void carryOver(int direction, long lot, double left, Object owner) {
-    record.count(Reason.VOLUME_SHARE, index);
+    record.count(Reason.VOLUME_SHARE, bar);
     WorkingOrder rest = WorkingOrder.market(nextOrderId(), direction > 0 ? OrderSide.BUY : OrderSide.SELL, left);
     rest.reduceOnly = owner instanceof ExitReason;
     rest.lot = lot;
@@ -219,28 +276,32 @@ final class Broker implements FillHandler {
    * @return base units opened; what the bar's volume did not allow of a market order is carried over
    */
   double enter(Decision decision, int direction, double reference, boolean market, double units, long orderId) {
-    account.mark(slot, reference);
+    account.mark(slot, settings.marginAtClose() ? bars.close().get(bar) : reference);
     double worth = account.equity();
-    double price = market ? costs.entry(reference, direction > 0, index) : costs.limitEntry(reference, direction > 0, index);
+    double price = market ? costs.entry(reference, direction > 0, booked) : costs.limitEntry(reference, direction > 0, booked);
     double size = Double.NaN;
     Reason refused = stopped ? Reason.ACCOUNT_STOPPED : worth > 0 ? null : Reason.NO_EQUITY;
     if (refused == null) {
-      size = rules.rounded(Double.isNaN(units) ? rules.size(decision, worth, price) : units);
-      refused = rules.refuse(size, price, worth);
+      size = rules.rounded(Double.isNaN(units) ? rules.size(decision, worth, reference, price) : units);
+      refused = rules.refuse(size, units, reference, price, worth);
+    }
+    if (settings.cutToFit() && (refused == Reason.INSUFFICIENT_CASH || refused == Reason.INSUFFICIENT_EQUITY)) {
+      size = Math.min(size, rules.rounded(rules.affordable(1, worth, reference, price)));
+      refused = size > 0 ? null : refused;
     }
     if (refused != null) {
-      record.count(refused, index);
+      record.count(refused, bar);
       refusal = refused.name();
       return 0;
     }
-    Enum<?> gate = rules.blocked(record, slot, index, time, worth, account.notional(slot, size, price));
+    Enum<?> gate = rules.blocked(record, slot, bar, time, worth, account.notional(slot, size, price));
     if (gate != null) {
       refusal = gate.name();
       return 0;
     }
     double now = size <= volumeLeft ? size : rules.rounded(volumeLeft);
     if (now > 0) {
-      open(decision, direction, now, market ? costs.sized(price, reference, direction > 0, now, index) : price, reference, market, orderId);
+      open(decision, direction, now, market ? costs.sized(price, reference, direction > 0, now, booked) : price, reference, market, orderId);
     }
     if (now < size && market && !(decision.desk)) {
       carryOver(direction, 0, size - now, decision.copy());
@@ -254,40 +315,41 @@ final class Broker implements FillHandler {
     double fee = costs.fee(time, size, price, liquidity);
     double slipped = size * Math.abs(price - reference);
     if (position.isFlat()) {
-      heldFrom = index;
+      heldFrom = booked;
     }
-    long lot = account.open(slot, direction * size, price, fee, slipped, index);
+    long lot = account.open(slot, direction * size, price, fee, slipped, booked);
     rules.entered(time);
-    booked(orderId, direction * size, price, fee, slipped, liquidity);
+    note(orderId, direction * size, price, fee, slipped, liquidity);
     if (!decision.desk && !decision.isTarget()) {
-      protect(decision, direction, lot, price);
+      protect(decision, direction, lot, settings.levelBase() == LevelBase.FILL ? price : reference);
     }
     watchMargin();
   }
 
-  /** Places the stop and the target of a lot. */
+  /** Places the stop and the target of a lot opened at a price. */
   private void protect(Decision decision, int direction, long lot, double price) {
+    int from = exitsWait && !Double.isNaN(decision.limit) ? index + 1 : index;
     double asked = decision.stopDistance;
     double distance = Double.isNaN(asked) ? price * stopLossPct : asked;
     if (!Double.isNaN(decision.stop)) {
-      addExit(WorkingOrder.stop(nextOrderId(), -direction, decision.stop), lot, ExitReason.STOP_LOSS);
+      addExit(WorkingOrder.stop(nextOrderId(), -direction, decision.stop), lot, from, ExitReason.STOP_LOSS);
     } else if (!Double.isNaN(distance) && settings.trailingStop()) {
       Trail trail = Double.isNaN(asked) ? Trail.fraction(stopLossPct) : Trail.price(asked);
-      addExit(WorkingOrder.trailing(nextOrderId(), -direction, trail, price), lot, ExitReason.TRAILING_STOP);
+      addExit(WorkingOrder.trailing(nextOrderId(), -direction, trail, price), lot, from, ExitReason.TRAILING_STOP);
     } else if (!Double.isNaN(distance)) {
       double level = Double.isNaN(asked) ? price * (1 - direction * stopLossPct) : price - direction * distance;
-      addExit(WorkingOrder.stop(nextOrderId(), -direction, level), lot, ExitReason.STOP_LOSS);
+      addExit(WorkingOrder.stop(nextOrderId(), -direction, level), lot, from, ExitReason.STOP_LOSS);
     }
     if (!Double.isNaN(decision.target)) {
-      addExit(WorkingOrder.limit(nextOrderId(), -direction, decision.target), lot, ExitReason.TAKE_PROFIT);
+      addExit(WorkingOrder.limit(nextOrderId(), -direction, decision.target), lot, from, ExitReason.TAKE_PROFIT);
     } else if (!Double.isNaN(takeProfitPct)) {
-      addExit(WorkingOrder.limit(nextOrderId(), -direction, price * (1 + direction * takeProfitPct)), lot, ExitReason.TAKE_PROFIT);
+      addExit(WorkingOrder.limit(nextOrderId(), -direction, price * (1 + direction * takeProfitPct)), lot, from, ExitReason.TAKE_PROFIT);
     }
   }
 
-  private void addExit(WorkingOrder order, long lot, ExitReason why) {
+  private void addExit(WorkingOrder order, long lot, int from, ExitReason why) {
     order.lot = lot;
-    order.activeFrom = index;
+    order.activeFrom = from;
     order.owner = why;
     matcher.add(order);
   }
@@ -427,7 +489,7 @@ final class Broker implements FillHandler {
     double done = close(want, order.lot, reference, market, why, order.id);
     if (done < want) {
       if (!market) {
-        record.count(Reason.VOLUME_SHARE, index);
+        record.count(Reason.VOLUME_SHARE, bar);
         return Outcome.RESTS;
       }
       carryOver(order.direction, order.lot, want - done, why);
@@ -460,7 +522,7 @@ final class Broker implements FillHandler {
       case POST_ONLY_WOULD_TAKE -> Reason.POST_ONLY_WOULD_TAKE;
       case NOT_FILLED_AT_ONCE -> Reason.NOT_FILLED_AT_ONCE;
     };
-    record.count(counted, index);
+    record.count(counted, bar);
     if (order.owner instanceof DeskOrder own) {
       desk.dropped(own, counted);
     }
@@ -475,10 +537,10 @@ final class Broker implements FillHandler {
 
   private void expired(WorkingOrder order) {
     if (order.owner instanceof DeskOrder own) {
-      record.count(Reason.EXPIRED, index);
+      record.count(Reason.EXPIRED, bar);
       desk.expired(own);
     } else {
-      record.count(Reason.LIMIT_NOT_REACHED, index);
+      record.count(Reason.LIMIT_NOT_REACHED, bar);
     }
   }
 
@@ -496,23 +558,27 @@ final class Broker implements FillHandler {
     }
     int direction = -position.direction();
     Liquidity liquidity = market ? Liquidity.TAKER : Liquidity.MAKER;
-    double price = market ? costs.exit(reference, direction > 0, size, index) : reference;
-    double fee = costs.fee(time, size, price, liquidity);
+    boolean stop = why == ExitReason.STOP_LOSS || why == ExitReason.TRAILING_STOP;
+    double price = market && (slippageOnStops || !stop) ? costs.exit(reference, direction > 0, size, booked) : reference;
+    double fee = reversing ? costs.feeOfHalf(size, price) : costs.fee(time, size, price, liquidity);
     double slipped = size * Math.abs(price - reference);
     reason = why;
     account.close(slot, lot, size, price, fee, slipped, closed);
-    booked(orderId, direction * size, price, fee, slipped, liquidity);
+    note(orderId, direction * size, price, fee, slipped, liquidity);
     if (why == ExitReason.LIQUIDATION) {
       double charged = account.notional(slot, size, price) * settings.margin().orElseThrow().liquidationFee();
       account.book(-charged);
       record.totalCommission += charged;
     }
-    if (why == ExitReason.STOP_LOSS || why == ExitReason.TRAILING_STOP) {
+    if (stop || why == ExitReason.TAKE_PROFIT) {
+      exitedOn = index;
+    }
+    if (stop) {
       rules.closedByStop(time);
     }
     dropOrphans();
     if (position.isFlat()) {
-      record.held.add(heldFrom, index);
+      record.held.add(heldFrom, bar);
       heldFrom = -1;
     }
     watchMargin();
@@ -523,7 +589,7 @@ final class Broker implements FillHandler {
       int ofSlot, int entered, double quantity, double entryPrice, double exitPrice, double entryFee, double exitFee, double slipped,
       double gross, double net) {
     record.trades.add(
-        entered, index, reason, quantity, entryPrice, exitPrice, entryFee, exitFee, slipped, gross, net);
+        entered, booked, reason, quantity, entryPrice, exitPrice, entryFee, exitFee, slipped, gross, net);
   }
 
   /** Takes out the exits of lots that are closed. */
@@ -541,10 +607,10 @@ final class Broker implements FillHandler {
     }
   }
 
-  private void booked(long orderId, double quantity, double price, double fee, double slipped, Liquidity liquidity) {
+  private void note(long orderId, double quantity, double price, double fee, double slipped, Liquidity liquidity) {
     volumeLeft -= Math.abs(quantity);
     record.booked(quantity, price, fee, slipped);
-    record.fills.add(index, quantity, price, fee);
+    record.fills.add(booked, quantity, price, fee);
     if (journal != null) {
       journal.accept(new LedgerEvent.Traded(time, name, quantity, price, fee, bars.instrument().quote()));
     }
@@ -582,6 +648,16 @@ final class Broker implements FillHandler {
   void end(double reference) {
     volumeLeft = Double.POSITIVE_INFINITY;
     closeAll(reference, ExitReason.END_OF_DATA);
+  }
+
+  /** Closes what is held at a price without slippage, cancels the debt, and opens nothing any more. */
+  void ruined(double price) {
+    stopped = true;
+    volumeLeft = Double.POSITIVE_INFINITY;
+    if (!position.isFlat()) {
+      close(held(0), 0, price, false, ExitReason.BANKRUPTCY, nextOrderId());
+    }
+    account.book(-account.balance());
   }
 
   /** After the last bar. */

@@ -1,7 +1,9 @@
 package io.github.phidias.simulation;
 
+import io.github.phidias.bars.Instrument;
 import io.github.phidias.series.SeriesCursor;
 import io.github.phidias.series.SeriesView;
+import io.github.phidias.signals.Action;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.signals.TradeSignal;
 import io.github.phidias.strategy.IndicatorStrategy;
@@ -21,7 +23,7 @@ interface Decider {
   }
 
   /** From a strategy asked bar by bar: one that gives decisions an index gets the guarded view, any other the moving one. */
-  static Decider of(TradingStrategy strategy, String name, SeriesCursor cursor, Portfolio portfolio) {
+  static Decider of(TradingStrategy strategy, String name, SeriesCursor cursor, Instrument instrument, Portfolio portfolio) {
     BySignal calls = switch (strategy) {
       case PortfolioAware aware -> {
         SeriesView moving = cursor.moving();
@@ -29,7 +31,7 @@ interface Decider {
       }
       case IndicatorStrategy prepared -> {
         cursor.moveTo(0);
-        IndicatorStrategy.Decisions decisions = prepare(prepared, name, cursor);
+        IndicatorStrategy.Decisions decisions = StrategyCalls.prepare(prepared, name, cursor.guarded());
         yield index -> decisions.at(index, portfolio);
       }
       default -> {
@@ -42,19 +44,14 @@ interface Decider {
       TradeSignal signal;
       try {
         signal = calls.at(index);
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (Throwable e) {
         throw StrategyCalls.failure(name, index, e);
       }
-      into.set(index, StrategyCalls.require(signal, name, index));
+      if (StrategyCalls.require(signal, name, index).action() != Action.HOLD) {
+        StrategyCalls.requireOwnInstrument(signal, name, index, instrument);
+      }
+      into.set(index, signal);
     };
-  }
-
-  private static IndicatorStrategy.Decisions prepare(IndicatorStrategy strategy, String name, SeriesCursor cursor) {
-    try {
-      return strategy.prepare(cursor.guarded());
-    } catch (RuntimeException | StackOverflowError e) {
-      throw StrategyCalls.failure(name, 0, e);
-    }
   }
 
   /** One signal a bar. */

@@ -19,7 +19,7 @@ final class Decision {
   double weight;
   double bandLower;
   double bandUpper;
-  /** Signed base units that a target weight asks for, as planned at the close of the decision. */
+  /** Base units of the entry that follows: NaN to let the sizing decide; for a target weight signed, as planned at its close. */
   double units;
   /** Bar of the decision. */
   int index;
@@ -55,7 +55,7 @@ final class Decision {
     stop = Double.NaN;
     target = Double.NaN;
     weight = Double.NaN;
-    units = 0;
+    units = Double.NaN;
   }
 
   void set(int bar, TradeSignal signal) {

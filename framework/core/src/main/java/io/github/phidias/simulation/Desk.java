@@ -9,6 +9,8 @@ import io.github.phidias.orders.Order;
 import io.github.phidias.orders.OrderDesk;
 import io.github.phidias.orders.OrderEvent;
 import io.github.phidias.orders.OrderRequest;
+import io.github.phidias.orders.OrderSide;
+import io.github.phidias.orders.OrderType;
 import io.github.phidias.orders.TimeInForce;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +28,8 @@ final class Desk implements OrderDesk {
   private final Instrument instrument;
   private final int latency;
   private final boolean allowShort;
+  private final boolean exitsWait;
+  private final boolean passGaps;
   private final Consumer<Order> told;
   private final Map<Long, DeskOrder> orders = new LinkedHashMap<>();
   private final Decision sizing = new Decision();
@@ -36,6 +40,8 @@ final class Desk implements OrderDesk {
     this.instrument = instrument;
     this.latency = settings.latencyBars();
     this.allowShort = settings.allowShort();
+    this.exitsWait = settings.entryBarExits() == EntryBarExits.MARKET_ENTRIES;
+    this.passGaps = settings.stopsPassGaps();
     this.told = told;
     this.sizing.desk = true;
   }
@@ -149,7 +155,8 @@ final class Desk implements OrderDesk {
 
   // What the broker tells
 
-  Outcome reached(WorkingOrder order, DeskOrder own, double reference, boolean market) {
+  Outcome reached(WorkingOrder order, DeskOrder own, double price, boolean market) {
+    double reference = passGaps && order.lot == 0 && order.type() == OrderType.STOP ? withoutGap(order, price) : price;
     boolean closing = broker.direction() == -order.direction;
     boolean sized = Double.isNaN(order.remaining);
     if (order.reduceOnly && !closing) {
@@ -176,10 +183,10 @@ final class Desk implements OrderDesk {
       }
     }
     if (order.direction < 0 && !allowShort) {
-      broker.record.count(Reason.SHORT_NOT_ALLOWED, broker.index());
+      broker.record.count(Reason.SHORT_NOT_ALLOWED, broker.bar());
       return refuse(own, Reason.SHORT_NOT_ALLOWED);
     }
-    sizing.set(broker.index(), order.direction, 1, 1, Double.NaN);
+    sizing.set(broker.bar(), order.direction, 1, 1, Double.NaN);
     double opened = broker.enter(sizing, order.direction, reference, market, left, order.id);
     if (opened == 0 && broker.volumeLeft() > 0) {
       rejected(own, broker.refusal());
@@ -189,8 +196,14 @@ final class Desk implements OrderDesk {
     return rest(order, own, after, after > DUST * want, market);
   }
 
+  /** The worse of a stop's level and the close before the bar, even where the bar opens beyond both. */
+  private double withoutGap(WorkingOrder order, double price) {
+    double before = broker.closeBefore();
+    return Double.isNaN(before) ? price : order.direction > 0 ? Math.max(order.stop, before) : Math.min(order.stop, before);
+  }
+
   private Outcome refuse(DeskOrder own, Reason why) {
-    broker.record.count(why, broker.index());
+    broker.record.count(why, broker.bar());
     rejected(own, why.name());
     return Outcome.DONE;
   }
@@ -211,7 +224,7 @@ final class Desk implements OrderDesk {
       return Outcome.DONE;
     }
     order.remaining = left;
-    broker.record.count(Reason.VOLUME_SHARE, broker.index());
+    broker.record.count(Reason.VOLUME_SHARE, broker.bar());
     if (order.timeInForce == TimeInForce.IOC || order.timeInForce == TimeInForce.FOK) {
       dropped(own, Reason.NOT_FILLED_AT_ONCE);
       return Outcome.DONE;
@@ -245,8 +258,17 @@ final class Desk implements OrderDesk {
     long lot = broker.position.id(broker.position.lots() - 1);
     long group = ++groups;
     for (OrderRequest exit : own.exits) {
-      give(exit.withReduceOnly(), List.of(), List.of(), group, lot, broker.index());
+      boolean waits = exitsWait && own.order.request().type() != OrderType.MARKET && !(exit.type() == OrderType.LIMIT && isCertain(own));
+      give(exit.withReduceOnly(), List.of(), List.of(), group, lot, broker.index() + (waits ? 1 : 0));
     }
+  }
+
+  /** Whether the target of a stop entry may fill in this bar: its stops lie outside of it. */
+  private boolean isCertain(DeskOrder own) {
+    return own.order.request().type() == OrderType.STOP && own.exits.stream()
+        .filter(exit -> exit.stopPrice().isPresent())
+        .allMatch(exit -> exit.side() == OrderSide.SELL
+            ? broker.low() > exit.stopPrice().getAsDouble() : broker.high() < exit.stopPrice().getAsDouble());
   }
 
   private void cancelGroup(DeskOrder own) {

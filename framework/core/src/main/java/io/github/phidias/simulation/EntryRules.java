@@ -13,6 +13,11 @@ final class EntryRules {
   private final Account account;
   private final SimulatorSettings settings;
   private final double commission;
+  private final double fixed;
+  private final double leverage;
+  private final boolean whole;
+  private final boolean byPower;
+  private final boolean onReference;
   private final double lotStep;
   /** Null when none is set. */
   private final EntryGates gates;
@@ -23,7 +28,12 @@ final class EntryRules {
   EntryRules(Account account, EntryGates gates, SessionCalendar session, SimulatorSettings settings) {
     this.account = account;
     this.settings = settings;
-    this.commission = settings.commission();
+    this.commission = settings.commission() - settings.commissionRebate();
+    this.fixed = settings.commissionFixed();
+    this.leverage = settings.carrying();
+    this.whole = settings.wholeUnits();
+    this.byPower = settings.sizing() == Sizing.BUYING_POWER;
+    this.onReference = settings.entryFee() == EntryFee.ON_REFERENCE;
     this.lotStep = settings.lot();
     this.gates = gates;
     this.session = session;
@@ -31,12 +41,15 @@ final class EntryRules {
   }
 
   /** Base units of an entry by the sizing, not rounded. */
-  double size(Decision decision, double worth, double price) {
+  double size(Decision decision, double worth, double reference, double price) {
     if (settings.sizing() == Sizing.FIXED) {
       return settings.fixedQuantity().getAsDouble();
     }
     double fraction = Math.min(settings.maxPositionSize(), decision.positionSize * decision.confidence);
-    double size = fraction * worth / (price * (1 + commission));
+    if (byPower) {
+      return fraction > 0 ? affordable(fraction, worth, reference, price) : 0;
+    }
+    double size = (fraction * worth - fixed) / (price * (1 + commission));
     if (settings.sizing() == Sizing.RISK) {
       double lossPerUnit = Double.isNaN(decision.stopDistance) ? price * settings.stopLossPct().getAsDouble() : decision.stopDistance;
       size = Math.min(size, worth * settings.riskPerTrade() / lossPerUnit);
@@ -45,11 +58,36 @@ final class EntryRules {
   }
 
   double rounded(double size) {
-    return Double.isNaN(lotStep) ? size : PositionSizing.roundDown(size, lotStep);
+    double units = whole ? Math.floor(size) : size;
+    return Double.isNaN(lotStep) ? units : PositionSizing.roundDown(units, lotStep);
   }
 
-  /** Why an entry of a size cannot be; null when it can. */
-  Reason refuse(double size, double price, double worth) {
+  /** Base units that a fraction of the free margin times leverage buys, fees included; whole ones when only these are traded. */
+  double affordable(double fraction, double worth, double reference, double price) {
+    double money = power(worth) * fraction - (onReference ? 0 : fixed);
+    double unit = unitCost(fraction, reference, price);
+    if (!(money > 0 && unit > 0)) {
+      return 0;
+    }
+    // The remainder is exact, so the floor is that of the true quotient even where the rounded one is the next whole number.
+    return whole ? Math.rint((money - money % unit) / unit) : money / unit;
+  }
+
+  /** What may be spent: the equity that no lot ties up, times leverage. */
+  private double power(double worth) {
+    return Math.max(0, worth - account.grossNotional() / leverage) * leverage;
+  }
+
+  private double unitCost(double ordered, double reference, double price) {
+    return onReference ? price + (fixed + ordered * reference * commission) / ordered : price * (1 + commission);
+  }
+
+  /**
+   * Why an entry of a size cannot be; null when it can.
+   *
+   * @param units the size asked for, NaN when the sizing chose it
+   */
+  Reason refuse(double size, double units, double reference, double price, double worth) {
     if (!(size > 0)) {
       return Reason.ZERO_QUANTITY;
     }
@@ -63,11 +101,13 @@ final class EntryRules {
       };
     }
     double gross = account.grossNotional();
-    double need = size * price * (1 + commission);
+    // Of a size that the sizing chose nothing is left to judge under ON_REFERENCE, which knew no units when it set the fee.
+    double need = !onReference ? size * price * (1 + commission) + fixed
+        : Double.isNaN(units) && byPower ? 0 : size * unitCost(size, reference, price);
     if (gross == 0 && settings.sizing() == Sizing.FIXED) {
-      return need > worth ? Reason.INSUFFICIENT_EQUITY : null;
+      return need > worth * leverage ? Reason.INSUFFICIENT_EQUITY : null;
     }
-    return need > (worth - gross) * (1 + 1e-9) ? Reason.INSUFFICIENT_CASH : null;
+    return need > (worth - gross / leverage) * leverage * (1 + 1e-9) ? Reason.INSUFFICIENT_CASH : null;
   }
 
   /** Asks the gates in order and counts the first that refuses; null when none does. */

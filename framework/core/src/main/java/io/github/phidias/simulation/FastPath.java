@@ -9,7 +9,7 @@ final class FastPath {
 
   /** The first setting that only the event path knows; empty when the fast path will do. */
   static Optional<String> refusal(SimulatorSettings settings) {
-    String name = settings.fill() == FillPoint.NEXT_TYPICAL ? "fill"
+    String name = settings.fill() == FillPoint.NEXT_TYPICAL || settings.fill() == FillPoint.PREVIOUS_CLOSE ? "fill"
         : settings.intrabar() != IntrabarPolicy.PESSIMISTIC ? "intrabar"
         : settings.latencyBars() > 0 ? "latency_bars"
         : settings.volumeShare().isPresent() ? "volume_share"
@@ -24,6 +24,25 @@ final class FastPath {
         : settings.margin().isPresent() ? "margin"
         : settings.borrow().isPresent() ? "borrow"
         : settings.interest().isPresent() ? "interest"
+        : settings.sizing() == Sizing.BUYING_POWER ? "sizing"
+        : settings.slippageModel().isPresent() ? "slippage_model"
+        : settings.slippageOnLimits() ? "slippage_on_limits"
+        : !settings.slippageOnStops() ? "slippage_on_stops"
+        : settings.commissionFixed() > 0 ? "commission_fixed"
+        : settings.commissionRebate() > 0 ? "commission_rebate"
+        : settings.stopsPassGaps() ? "stops_pass_gaps"
+        : settings.entryFee() != EntryFee.ON_FILL ? "entry_fee"
+        : settings.leverage() != 1 ? "leverage"
+        : settings.wholeUnits() ? "whole_units"
+        : settings.cutToFit() ? "cut_to_fit"
+        : settings.marginAtClose() ? "margin_at_close"
+        : settings.levelBase() != LevelBase.FILL ? "level_base"
+        : settings.entryBarExits() != EntryBarExits.ALWAYS ? "entry_bar_exits"
+        : settings.exitReplacesSignal() ? "exit_replaces_signal"
+        : settings.scaleOut() ? "scale_out"
+        : settings.reversalFeeOnce() ? "reversal_fee_once"
+        : settings.endOfData() != EndOfData.LAST_CLOSE ? "end_of_data"
+        : settings.absorbBankruptcy() ? "absorb_bankruptcy"
         : null;
     return Optional.ofNullable(name);
   }

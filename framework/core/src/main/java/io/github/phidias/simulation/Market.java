@@ -3,6 +3,7 @@ package io.github.phidias.simulation;
 import io.github.phidias.accounts.Account;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
+import io.github.phidias.orders.Order;
 import io.github.phidias.series.SeriesCursor;
 import io.github.phidias.signals.Band;
 import io.github.phidias.strategy.Portfolio;
@@ -22,6 +23,9 @@ final class Market {
   private final Upkeep upkeep;
   private final SimulatorSettings settings;
   private final FillPoint fill;
+  /** Whether the open is when decisions are acted on. */
+  private final boolean actsAtOpen;
+  private final boolean likeAnyBar;
   private final int latency;
   private final Column open;
   private final Column high;
@@ -44,6 +48,8 @@ final class Market {
     this.settings = settings;
     this.finer = finer;
     this.fill = settings.fill();
+    this.actsAtOpen = fill == FillPoint.NEXT_OPEN || fill == FillPoint.PREVIOUS_CLOSE;
+    this.likeAnyBar = settings.endOfData() == EndOfData.LIKE_ANY_BAR;
     this.latency = settings.latencyBars();
     this.last = bars.size() - 1;
     this.open = bars.open();
@@ -65,38 +71,64 @@ final class Market {
    */
   void decidedBy(Decider known, TradingStrategy strategy, String name, Account account) {
     SlotPortfolio view = new SlotPortfolio(account, broker.slot);
-    view.tell(strategy, broker);
+    view.tell(strategy, name, broker);
     portfolio = view;
-    decider = known != null ? known : Decider.of(strategy, name, cursor, view);
+    decider = known != null ? known : Decider.of(strategy, name, cursor, bars.instrument(), view);
     if (strategy instanceof PortfolioAware told) {
       aware = told;
-      broker.desk = new Desk(broker, bars.instrument(), settings, told::onOrder);
+      broker.desk = new Desk(broker, bars.instrument(), settings, order -> tell(told, name, order));
     }
   }
 
-  /** The open is seen. */
+  private void tell(PortfolioAware told, String name, Order order) {
+    try {
+      told.onOrder(order);
+    } catch (Throwable e) {
+      throw StrategyCalls.failure(name, broker.index(), e);
+    }
+  }
+
+  /** The open is seen. A bar past the last is the last once more. */
   void open(int t) {
-    broker.begin(t, open.get(t));
-    upkeep.atOpen(bars.openTime(t), open.get(t));
+    int bar = Math.min(t, last);
+    broker.begin(t, open.get(bar));
+    if (t <= last) {
+      upkeep.atOpen(bars.openTime(t), open.get(t));
+    }
     broker.watchMargin();
+  }
+
+  /** The price at which decisions are acted on at an open, and the bar on which to book that. */
+  private double beginActing(int t) {
+    int bar = Math.min(t, last);
+    if (fill == FillPoint.PREVIOUS_CLOSE && t > 0) {
+      broker.bookOn(bar - 1);
+      return close.get(bar - 1);
+    }
+    return open.get(bar);
   }
 
   /** At the open: what closes. */
   void exitsAtOpen(int t) {
     entering = null;
-    if (fill == FillPoint.NEXT_OPEN) {
-      entering = judged(t - 1 - latency, open.get(t));
-      broker.matcher.market(t, open.get(t), true, broker);
+    if (actsAtOpen) {
+      double reference = beginActing(t);
+      entering = judged(t - 1 - latency, reference);
+      broker.matcher.market(t, reference, true, broker);
+      broker.bookOn(Math.min(t, last));
     }
-    broker.matcher.open(t, open.get(t), broker);
+    broker.matcher.open(t, open.get(Math.min(t, last)), broker);
   }
 
   /** At the open: what opens. */
   void entriesAtOpen(int t) {
-    enterAt(open.get(t));
-    if (fill == FillPoint.NEXT_OPEN) {
-      broker.matcher.market(t, open.get(t), false, broker);
+    if (!actsAtOpen) {
+      return;
     }
+    double reference = beginActing(t);
+    enterAt(reference);
+    broker.matcher.market(t, reference, false, broker);
+    broker.bookOn(Math.min(t, last));
   }
 
   /** Confidence of the entry that waits to be made; -1 when none does. */
@@ -135,8 +167,12 @@ final class Market {
     return (high.get(t) + low.get(t) + close.get(t)) / 3;
   }
 
+  double close(int t) {
+    return close.get(t);
+  }
+
   /** The close is seen. */
-  void close(int t) {
+  void atClose(int t) {
     double price = close.get(t);
     if (broker.matcher.size() > 0) {
       broker.matcher.close(t, high.get(t), low.get(t), price, broker);
@@ -179,6 +215,9 @@ final class Market {
     if (aware != null) {
       manage(t);
     }
+    if (settings.exitReplacesSignal() && broker.exited()) {
+      decision.hold(t);
+    }
   }
 
   /**
@@ -216,7 +255,7 @@ final class Market {
   /** At the close: what closes, where signals are filled at closes. */
   void exitsAtClose(int t) {
     entering = null;
-    if (fill == FillPoint.SAME_CLOSE && t < last) {
+    if (fill == FillPoint.SAME_CLOSE && (t < last || likeAnyBar)) {
       entering = judged(t - latency, close.get(t));
       broker.matcher.market(t, close.get(t), true, broker);
     }
@@ -224,7 +263,7 @@ final class Market {
 
   /** At the close: what opens, where signals are filled at closes. */
   void entriesAtClose(int t) {
-    if (fill == FillPoint.SAME_CLOSE && t < last) {
+    if (fill == FillPoint.SAME_CLOSE && (t < last || likeAnyBar)) {
       enterAt(close.get(t));
       broker.matcher.market(t, close.get(t), false, broker);
     }
@@ -233,7 +272,7 @@ final class Market {
   private void manage(int t) {
     try {
       aware.manageOrders(cursor.moving(), portfolio, broker.desk);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
       throw StrategyCalls.failure(StrategyIdentity.of(aware).name(), t, e);
     }
   }
@@ -258,16 +297,37 @@ final class Market {
     return enters ? decision : null;
   }
 
+  /** Plays the last bar once more. */
+  void again() {
+    int t = last + 1;
+    open(t);
+    if (settings.closeAtEnd()) {
+      double reference = beginActing(t);
+      broker.end(reference);
+      broker.bookOn(last);
+    }
+    exitsAtOpen(t);
+    entriesAtOpen(t);
+    int bar = last;
+    boolean ambiguous =
+        broker.matcher.during(t, bars.openTime(bar), open.get(bar), high.get(bar), low.get(bar), close.get(bar), broker);
+    broker.record.ambiguousBars += ambiguous ? 1 : 0;
+    broker.matcher.close(t, high.get(bar), low.get(bar), close.get(bar), broker);
+    broker.mark(close.get(bar));
+  }
+
   /** After the last bar: signals that have no bar left, and what is held. */
   RunRecord finish() {
-    for (int i = Math.max(0, last - latency); i <= last; i++) {
+    boolean again = settings.endOfData() == EndOfData.LAST_BAR_AGAIN;
+    int lastActed = fill == FillPoint.SAME_CLOSE ? last - latency - (likeAnyBar ? 0 : 1) : again ? last - latency : -1;
+    for (int i = Math.max(0, last - latency); i <= last && !broker.stopped; i++) {
       Decision decision = decisions[i % decisions.length];
-      boolean acted = fill == FillPoint.SAME_CLOSE && i + latency < last;
+      boolean acted = i <= lastActed;
       if (decision.index == i && !decision.isHold() && !acted) {
         broker.record.count(Reason.LAST_BAR, last);
       }
     }
-    if (settings.closeAtEnd()) {
+    if (settings.closeAtEnd() && !again) {
       broker.end(close.get(last));
     }
     return broker.finish(last);

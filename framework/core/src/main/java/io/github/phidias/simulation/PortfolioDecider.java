@@ -48,7 +48,7 @@ final class PortfolioDecider implements PortfolioView {
     int index = timeline.closedIndex(0);
     try {
       weights = strategy.run(this);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
       throw StrategyCalls.failure(name, index, e);
     }
     if (weights == null) {

@@ -38,9 +38,10 @@ final class PortfolioRun {
 
   PortfolioResult run(IntConsumer progress) {
     RunRecord[] records = new RunRecord[markets.length];
+    int told = StrategyCalls.toldMask(progress);
     while (timeline.advance()) {
       if (timeline.closed() > 0) {
-        if ((steps & StrategyCalls.TOLD_EVERY - 1) == 0) {
+        if ((steps & told) == 0) {
           progress.accept(steps);
         }
         close(records);
@@ -49,6 +50,7 @@ final class PortfolioRun {
         open();
       }
     }
+    progress.accept(steps);
     return result(List.of(records));
   }
 
@@ -65,7 +67,7 @@ final class PortfolioRun {
       actInside(closed);
     }
     for (int k = 0; k < closed; k++) {
-      markets[timeline.closedInstrument(k)].close(timeline.closedIndex(k));
+      markets[timeline.closedInstrument(k)].atClose(timeline.closedIndex(k));
     }
     engine.settle(reached);
     if (decider != null && steps >= settings.firstBar()) {
@@ -91,6 +93,9 @@ final class PortfolioRun {
         markets[slot].broker.record.barsInPosition++;
       }
       if (timeline.closedIndex(k) == markets[slot].last) {
+        if (settings.endOfData() == EndOfData.LAST_BAR_AGAIN) {
+          markets[slot].again();
+        }
         records[slot] = markets[slot].finish();
       }
     }

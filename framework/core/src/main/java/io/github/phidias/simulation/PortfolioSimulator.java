@@ -38,6 +38,10 @@ public final class PortfolioSimulator {
 
   private PortfolioSimulator(SimulatorSettings settings, Map<Instrument, SimulationInputs> inputs) {
     this.settings = Objects.requireNonNull(settings, "settings");
+    if (settings.absorbBankruptcy()) {
+      throw new InputException(
+          ErrorCode.BAD_PARAMETER, "absorb_bankruptcy", "absorb_bankruptcy was true but is for one instrument; set it to false");
+    }
     this.inputs = Map.copyOf(inputs);
   }
 

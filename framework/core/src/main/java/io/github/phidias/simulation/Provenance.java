@@ -1,10 +1,12 @@
 package io.github.phidias.simulation;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a result was made from: enough to make it again.
  *
+ * @param source        where the bars came from; empty for bars that a program had in memory
  * @param dataHash      SHA-256 of the bars, {@link io.github.phidias.bars.Bars#contentHash}
  * @param instrument    what was traded
  * @param timeframe     length of a bar
@@ -12,8 +14,20 @@ import java.util.Map;
  * @param strategy      name, or class name of a strategy that has none
  * @param parameters    the strategy's parameters; empty for one that is no record
  * @param settings      the simulator's settings
+ * @param seed          what chance was drawn from; 0 where nothing is drawn
  * @param engineVersion version of this library
+ * @param engineHash    SHA-256 of the engine's code
+ * @param strategyHash  SHA-256 of the strategy's code and what it calls; empty where its bytes cannot be had
  */
 public record Provenance(
-    String dataHash, String instrument, String timeframe, int bars, String strategy, Map<String, Object> parameters,
-    Map<String, Object> settings, String engineVersion) {}
+    Optional<DataSource> source, String dataHash, String instrument, String timeframe, int bars, String strategy,
+    Map<String, Object> parameters, Map<String, Object> settings, long seed, String engineVersion, String engineHash,
+    Optional<String> strategyHash) {
+
+  /** The same of bars that came from somewhere. */
+  public Provenance from(DataSource place) {
+    return new Provenance(
+        Optional.of(place), dataHash, instrument, timeframe, bars, strategy, parameters, settings, seed, engineVersion,
+        engineHash, strategyHash);
+  }
+}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -12,6 +13,9 @@ import java.util.OptionalDouble;
  * from ISO-8601 UTC bar time to value), {@code reasons, warnings, provenance}. Undefined figures are null.
  */
 public final class ResultJson {
+  /** Version of the form of a result; a reader of another one refuses it. */
+  public static final int SCHEMA_VERSION = 1;
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -19,6 +23,11 @@ public final class ResultJson {
 
   /** The whole result. */
   public static ObjectNode of(SimulationResult result) {
+    return of(result, result.provenance());
+  }
+
+  /** The whole result, with a provenance that says more than the result itself can. */
+  public static ObjectNode of(SimulationResult result, Provenance provenance) {
     ObjectNode node = NODES.objectNode();
     node.put("strategy", result.strategy());
     node.set("metrics", metrics(result));
@@ -32,7 +41,7 @@ public final class ResultJson {
     result.reasons().forEach((reason, count) -> reasons.put(reason.name(), count));
     var warnings = node.putArray("warnings");
     result.warnings().forEach(warnings::add);
-    node.set("provenance", provenance(result.provenance()));
+    node.set("provenance", provenance(provenance));
     return node;
   }
 
@@ -41,7 +50,8 @@ public final class ResultJson {
     return text(of(result));
   }
 
-  static String text(ObjectNode result) {
+  /** A result or an extended one as text: the form of every result file. */
+  public static String text(ObjectNode result) {
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(result).replace(System.lineSeparator(), "\n") + "\n";
     } catch (JsonProcessingException e) {
@@ -99,11 +109,21 @@ public final class ResultJson {
   }
 
   private static ObjectNode provenance(Provenance p) {
-    ObjectNode node = NODES.objectNode()
-        .put("data_hash", p.dataHash()).put("instrument", p.instrument()).put("timeframe", p.timeframe())
+    ObjectNode node = NODES.objectNode().put("schema_version", SCHEMA_VERSION);
+    node.set("source", p.source().map(ResultJson::source).orElse(null));
+    node.put("data_hash", p.dataHash()).put("instrument", p.instrument()).put("timeframe", p.timeframe())
         .put("bars", p.bars()).put("strategy", p.strategy());
     node.set("parameters", MAPPER.valueToTree(p.parameters()));
     node.set("settings", MAPPER.valueToTree(p.settings()));
-    return node.put("engine_version", p.engineVersion());
+    return node.put("seed", p.seed()).put("engine_version", p.engineVersion()).put("engine_hash", p.engineHash())
+        .put("strategy_hash", p.strategyHash().orElse(null));
+  }
+
+  private static ObjectNode source(DataSource source) {
+    ObjectNode node = NODES.objectNode();
+    source.dataset().ifPresent(id -> node.put("dataset", id));
+    source.file().ifPresent(path -> node.put("file", path).put("skip_bad_rows", source.skipBadRows()));
+    return node.put("from", source.from().map(Instant::toString).orElse(null))
+        .put("to", source.to().map(Instant::toString).orElse(null));
   }
 }

@@ -17,8 +17,17 @@ final class ResultWarnings {
     if (gaps > 0) {
       out.add("%d steps between bars are longer than %s; missing bars were not filled in".formatted(gaps, bars.timeframe()));
     }
-    if (result.settings().fill() == FillPoint.SAME_CLOSE) {
+    if (result.settings().fill() == FillPoint.SAME_CLOSE || result.settings().fill() == FillPoint.PREVIOUS_CLOSE) {
       out.add("optimistic: signals are filled at the close they are computed from");
+    }
+    if (result.settings().stopsPassGaps()) {
+      out.add("optimistic: stop orders that a bar opens beyond do not fill at the open");
+    }
+    if (result.settings().marginAtClose()) {
+      out.add("looks ahead: entries are sized by the close of the bar in which they fill");
+    }
+    if (result.settings().absorbBankruptcy() && result.metrics().finalEquity() == 0) {
+      out.add("bankrupt: the account was closed when its equity reached zero");
     }
     if (result.metrics().cagr().isEmpty()) {
       out.add("no CAGR: the data span under 30 days");

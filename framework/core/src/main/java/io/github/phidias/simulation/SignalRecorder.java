@@ -2,6 +2,7 @@ package io.github.phidias.simulation;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Column;
+import io.github.phidias.bars.Instrument;
 import io.github.phidias.series.SeriesCursor;
 import io.github.phidias.series.SeriesView;
 import io.github.phidias.signals.Action;
@@ -18,12 +19,14 @@ final class SignalRecorder {
   private final TradingStrategy strategy;
   private final String name;
   private final SeriesCursor cursor;
+  private final Instrument instrument;
   private final int bars;
 
   SignalRecorder(TradingStrategy strategy, String name, BarColumns columns) {
     this.strategy = strategy;
     this.name = name;
     this.cursor = new SeriesCursor(columns, name);
+    this.instrument = columns.bars().instrument();
     this.bars = columns.bars().size();
   }
 
@@ -33,21 +36,23 @@ final class SignalRecorder {
     double[] distances = null;
     double common = Double.NaN;
     SeriesView view = cursor.moving();
+    int told = StrategyCalls.toldMask(progress);
     for (int t = 0; t < bars; t++) {
-      if ((t & StrategyCalls.TOLD_EVERY - 1) == 0) {
+      if ((t & told) == 0) {
         progress.accept(t);
       }
       cursor.moveTo(t);
       TradeSignal signal;
       try {
         signal = strategy.run(view);
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (Throwable e) {
         throw StrategyCalls.failure(name, t, e);
       }
       if (StrategyCalls.require(signal, name, t).action() != Action.HOLD) {
         if (!StrategyCalls.isPlain(signal)) {
           return null;
         }
+        StrategyCalls.requireOwnInstrument(signal, name, t, instrument);
         if (Double.isNaN(common)) {
           // Most strategies ask for one size: then no column of sizes is needed.
           common = signal.positionSize();

@@ -47,6 +47,11 @@ public final class SimulationResult {
     return identity.name();
   }
 
+  /** The strategy's parameters by snake_case name; empty for one that is no record. */
+  public Map<String, Object> parameters() {
+    return identity.parameters();
+  }
+
   /** The figures. */
   public Metrics metrics() {
     return metrics;
@@ -91,15 +96,21 @@ public final class SimulationResult {
     return record.reasons();
   }
 
+  /** Why signals and orders led to nothing. */
+  public Explanation explanation() {
+    return Explanation.of(record, bars);
+  }
+
   /** What a reader must know before believing the figures; empty when there is nothing. */
   public List<String> warnings() {
     return ResultWarnings.of(this);
   }
 
-  /** What the result was made from. Computes the hash of the bars at each call. */
+  /** What the result was made from. Computes the hash of the bars at each call. Nothing here is drawn by chance. */
   public Provenance provenance() {
     return new Provenance(
-        bars.contentHash(), bars.instrument().toString(), bars.timeframe().toString(), bars.size(), identity.name(),
-        identity.parameters(), settings.values(), EngineVersion.current());
+        Optional.empty(), bars.contentHash(), bars.instrument().toString(), bars.timeframe().toString(), bars.size(),
+        identity.name(), identity.parameters(), settings.values(), 0, EngineVersion.current(), CodeHash.engine(),
+        CodeHash.strategy(identity.type()));
   }
 }

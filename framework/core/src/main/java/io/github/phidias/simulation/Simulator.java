@@ -64,9 +64,14 @@ public final class Simulator {
   }
 
   /**
-   * As above, telling now and then how many bars are done. A run by column is over too soon to tell anything.
+   * As above, telling now and then how many bars are done: before each bar where {@code progress} is {@link EveryBar}, and all
+   * of them when the strategy is asked no more. A run by column tells only that.
    */
   public SimulationResult run(TradingStrategy strategy, BarColumns columns, IntConsumer progress) {
+    return StrategyCalls.located(strategy, columns.bars(), () -> dispatch(strategy, columns, progress));
+  }
+
+  private SimulationResult dispatch(TradingStrategy strategy, BarColumns columns, IntConsumer progress) {
     StrategyIdentity identity = StrategyIdentity.of(strategy);
     Optional<String> slow = strategy instanceof PortfolioAware ? Optional.of("the strategy sees the account")
         : strategy instanceof IndicatorStrategy ? Optional.of("the strategy sees its position")
@@ -84,6 +89,7 @@ public final class Simulator {
     if (slow.isPresent()) {
       return byEvents(columns, identity, Decider.of(signals), strategy, equity, progress, slow);
     }
+    progress.accept(columns.bars().size());
     Book book = new Book(columns.bars(), settings, new TradeLog());
     new ColumnEngine(columns.bars(), signals, settings, book, equity).run();
     return result(columns.bars(), identity, book.finish(equity.length - 1), equity, slow);
@@ -98,7 +104,7 @@ public final class Simulator {
    * Runs the event path bar by bar, whatever the strategy; the result equals that of {@link #run} to the last bit.
    */
   public SimulationResult runByBar(TradingStrategy strategy, BarColumns columns) {
-    return runByBar(strategy, columns, done -> {}, "asked for");
+    return StrategyCalls.located(strategy, columns.bars(), () -> runByBar(strategy, columns, done -> {}, "asked for"));
   }
 
   private SimulationResult runByBar(TradingStrategy strategy, BarColumns columns, IntConsumer progress, String because) {
@@ -117,12 +123,17 @@ public final class Simulator {
   }
 
   static SignalColumn signals(ColumnStrategy strategy, BarColumns columns) {
-    SignalColumn signals = strategy.signals(columns);
     int bars = columns.bars().size();
-    if (signals.length() != bars) {
+    SignalColumn signals;
+    try {
+      signals = strategy.signals(columns);
+    } catch (Throwable e) {
+      throw StrategyCalls.failure(StrategyIdentity.of(strategy).name(), StrategyException.BY_COLUMN, e);
+    }
+    if (signals == null || signals.length() != bars) {
       throw new StrategyException(
-          StrategyIdentity.of(strategy).name(), bars - 1,
-          "gave %d signals for %d bars; give one a bar".formatted(signals.length(), bars), null);
+          StrategyIdentity.of(strategy).name(), StrategyException.BY_COLUMN,
+          "gave %s signals for %d bars; give one a bar".formatted(signals == null ? "no" : signals.length(), bars), null);
     }
     return signals;
   }

@@ -4,6 +4,7 @@ import io.github.phidias.accounts.InstrumentRules;
 import io.github.phidias.accounts.MarginSettings;
 import io.github.phidias.costs.BorrowCost;
 import io.github.phidias.costs.OvernightInterest;
+import io.github.phidias.costs.SlippageSettings;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.matching.IntrabarPolicy;
@@ -56,7 +57,25 @@ public record SimulatorSettings(
     @Param(value = "null", description = "tick, lots, least and greatest order and contract of the instrument, null for none") Optional<InstrumentRules> instrument,
     @Param(value = "null", description = "leverage, margins and liquidation, null for a cash account") Optional<MarginSettings> margin,
     @Param(value = "null", description = "what shorts pay to borrow, null for nothing") Optional<BorrowCost> borrow,
-    @Param(value = "null", description = "interest on cash and on what is borrowed, null for none") Optional<OvernightInterest> interest) {
+    @Param(value = "null", description = "interest on cash and on what is borrowed, null for none") Optional<OvernightInterest> interest,
+    @Param(value = "null", description = "takes the place of slippage, null for slippage") Optional<SlippageSettings> slippageModel,
+    @Param(value = "false", description = "whether entries by limit orders are charged slippage too") boolean slippageOnLimits,
+    @Param(value = "true", description = "whether protective stops are charged slippage") boolean slippageOnStops,
+    @Param(value = "0", min = 0, unit = "quote currency", description = "paid on every fill beside commission") double commissionFixed,
+    @Param(value = "0", min = 0, max = 0.1, belowMax = true, unit = "fraction of notional", description = "got back on every fill") double commissionRebate,
+    @Param(value = "false", description = "whether a stop order of the strategy's own that the bar opens beyond fills at its level, or a worse close before, not the open") boolean stopsPassGaps,
+    @Param(value = "ON_FILL", description = "how the commission of an entry counts in its size") EntryFee entryFee,
+    @Param(value = "1", min = 1, max = 1000, unit = "times equity", description = "greatest notional") double leverage,
+    @Param(value = "false", description = "whether only whole units are traded") boolean wholeUnits,
+    @Param(value = "false", description = "whether an entry too large for the account is cut to what it affords, not refused") boolean cutToFit,
+    @Param(value = "false", description = "whether lots held are valued at the close of the bar of an entry when it is sized") boolean marginAtClose,
+    @Param(value = "FILL", description = "price that stop_loss_pct and take_profit_pct are fractions of") LevelBase levelBase,
+    @Param(value = "ALWAYS", description = "which entries' exits work in the bar of the entry already") EntryBarExits entryBarExits,
+    @Param(value = "false", description = "whether a stop or target that fills takes the place of the signal of its bar") boolean exitReplacesSignal,
+    @Param(value = "false", description = "whether an opposite signal closes no more than it asks for: fixed_quantity, or its fraction of what is held") boolean scaleOut,
+    @Param(value = "false", description = "whether a reversal pays commission_fixed once, not for closing and opening") boolean reversalFeeOnce,
+    @Param(value = "LAST_CLOSE", description = "what happens after the last bar") EndOfData endOfData,
+    @Param(value = "false", description = "whether an account without equity is closed, its debt absorbed, and trades no more") boolean absorbBankruptcy) {
 
   /** The parameters: names, defaults, ranges, units. */
   public static final RecordDescriptor<SimulatorSettings> DESCRIPTOR = RecordDescriptor.of(SimulatorSettings.class);
@@ -82,6 +101,12 @@ public record SimulatorSettings(
         lotStep.isPresent() && instrument.isPresent() && instrument.get().lot() > 0 && instrument.get().lot() != lotStep.getAsDouble(),
         "lot_step", "lot_step was %s but the instrument's is %s; give one of them".formatted(
             lotStep.orElse(0), instrument.map(InstrumentRules::lot).orElse(0.0)));
+    refuseIf(
+        leverage != 1 && sizing != Sizing.BUYING_POWER && sizing != Sizing.FIXED,
+        "leverage", "leverage was %s but sizing %s is of equity; set sizing to BUYING_POWER or FIXED".formatted(leverage, sizing));
+    refuseIf(
+        endOfData == EndOfData.LAST_BAR_AGAIN && fill != FillPoint.NEXT_OPEN && fill != FillPoint.PREVIOUS_CLOSE,
+        "end_of_data", "end_of_data was LAST_BAR_AGAIN but fill is " + fill + "; set fill to NEXT_OPEN or PREVIOUS_CLOSE");
   }
 
   private static void refuseIf(boolean wrong, String field, String message) {
@@ -116,8 +141,8 @@ public record SimulatorSettings(
   }
 
   /** Greatest notional for one of equity. */
-  double leverage() {
-    return margin.map(MarginSettings::leverage).orElse(1.0);
+  double carrying() {
+    return margin.map(MarginSettings::leverage).orElse(leverage);
   }
 
   /** A copy with one value changed: {@code settings.with("commission", 0.002)}; null for none. */

@@ -7,5 +7,7 @@ public enum Sizing {
   /** What loses risk_per_trade of equity at the stop, and no more than FRACTION. */
   RISK,
   /** fixed_quantity base units, whatever the signal's size and confidence. */
-  FIXED
+  FIXED,
+  /** The fraction of FRACTION, but of the free margin times leverage instead of equity. */
+  BUYING_POWER
 }

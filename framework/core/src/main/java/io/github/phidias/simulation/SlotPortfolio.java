@@ -21,11 +21,15 @@ final class SlotPortfolio implements Portfolio {
   }
 
   /** Lets a strategy that asks for it know of its fills. */
-  void tell(TradingStrategy strategy, Broker broker) {
+  void tell(TradingStrategy strategy, String name, Broker broker) {
     if (strategy instanceof PortfolioAware aware) {
       broker.listener = fill -> {
         lastFill = fill;
-        aware.onFill(fill);
+        try {
+          aware.onFill(fill);
+        } catch (Throwable e) {
+          throw StrategyCalls.failure(name, broker.index(), e);
+        }
       };
     } else if (strategy instanceof IndicatorStrategy) {
       broker.listener = fill -> lastFill = fill;

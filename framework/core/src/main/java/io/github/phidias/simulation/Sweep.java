@@ -30,7 +30,8 @@ public final class Sweep {
     if (FastPath.refusal(simulator.settings()).or(simulator.inputs()::refusal).isPresent()) {
       return simulator.run(strategy, columns).metrics();
     }
-    SignalColumn signals = Simulator.signals(strategy, columns);
+    SignalColumn signals =
+        StrategyCalls.located(strategy, columns.bars(), () -> Simulator.signals(strategy, columns));
     trades.clear();
     Book book = new Book(columns.bars(), simulator.settings(), trades);
     new ColumnEngine(columns.bars(), signals, simulator.settings(), book, equity).run();

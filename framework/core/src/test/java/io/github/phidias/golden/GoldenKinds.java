@@ -47,8 +47,8 @@ public final class GoldenKinds {
       new Kind("volatility-harvesting", "api", LATER, CASES),
       // The core checks the sizes of their orders; the strategy is for a later module.
       new Kind("volatility-harvesting", "path", LATER, WHOLE),
-      new Kind("peers", "backtesting_py_runs", LATER, CASES),
-      new Kind("peers", "vectorbt_signals", LATER, CASES),
+      new Kind("peers", "backtesting_py_runs", "strategies", CASES),
+      new Kind("peers", "vectorbt_signals", "strategies", CASES),
       new Kind("peers", "return_metrics", "core", CASES),
       new Kind("peers", "indicator_vectors_published", LATER, CASES),
       new Kind("peers", "indicators_talib", LATER, "sets"),

@@ -5,27 +5,16 @@ import static io.github.phidias.golden.GoldenNumbers.assertClose;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
-import io.github.phidias.bars.Instrument;
-import io.github.phidias.bars.Timeframe;
+import io.github.phidias.golden.GoldenBars;
 import io.github.phidias.golden.GoldenCase;
 import io.github.phidias.golden.GoldenFactory;
-import io.github.phidias.golden.GoldenFiles;
 import io.github.phidias.golden.GoldenNumbers.Tolerance;
 import io.github.phidias.golden.GoldenReader;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DynamicNode;
 
 /**
@@ -35,16 +24,15 @@ import org.junit.jupiter.api.DynamicNode;
 class BacktestingPyStatsGoldenTest {
   private static final Tolerance RATIOS = new Tolerance(1e-8, 1e-8);
   private static final Set<String> DATES = Set.of("Start", "End");
-  private static final Map<String, Bars> READ = new ConcurrentHashMap<>();
 
   @GoldenFactory
   Stream<DynamicNode> statistics() {
-    return GoldenReader.of("peers", "backtesting_py_runs").used("data", "params", "broker", "stats", "trades", "equity_checkpoints")
-        .informative("bars", "strategy").cases(BacktestingPyStatsGoldenTest::check);
+    return GoldenReader.of("peers", "backtesting_py_runs").used("data", "bars", "params", "broker", "stats", "trades", "equity_checkpoints")
+        .informative("strategy").cases(BacktestingPyStatsGoldenTest::check);
   }
 
   private static void check(GoldenCase golden) {
-    Bars bars = READ.computeIfAbsent(golden.text("data"), BacktestingPyStatsGoldenTest::read);
+    Bars bars = GoldenBars.of(golden);
     JsonNode broker = golden.get("broker");
     double cash = broker.required("cash").doubleValue();
     List<ClosedTrade> trades = new ArrayList<>();
@@ -103,27 +91,5 @@ class BacktestingPyStatsGoldenTest {
     double fixed = terms.isArray() ? terms.get(0).doubleValue() : 0;
     double rate = terms.isArray() ? terms.get(1).doubleValue() : terms.asDouble(0);
     return fixed + rate * Math.abs(size) * price;
-  }
-
-  private static Bars read(String data) {
-    try (Stream<Path> files = Files.list(GoldenFiles.data("bars/" + data).getParent())) {
-      Path file = files.filter(f -> f.getFileName().toString().startsWith(data + "_")).findFirst()
-          .orElseThrow(() -> new AssertionError("no bars of " + data));
-      try (BufferedReader lines = new BufferedReader(
-          new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
-        double[][] rows = lines.lines().skip(1).map(line -> Arrays.stream(line.split(",", -1)).mapToDouble(Double::parseDouble).toArray())
-            .toArray(double[][]::new);
-        long[] times = Arrays.stream(rows).mapToLong(row -> (long) row[0]).toArray();
-        double[][] columns = new double[5][];
-        for (int c = 0; c < 5; c++) {
-          int column = c + 1;
-          columns[c] = Arrays.stream(rows).mapToDouble(row -> row[column]).toArray();
-        }
-        return Bars.wrap(
-            Instrument.UNKNOWN, Timeframe.mostFrequentStep(times), times, columns[0], columns[1], columns[2], columns[3], columns[4]);
-      }
-    } catch (IOException e) {
-      throw new AssertionError("bars of " + data + " cannot be read", e);
-    }
   }
 }

@@ -30,7 +30,8 @@ class RebalancerGoldenTest {
   Stream<DynamicNode> lots() {
     return GoldenReader.of("volatility-harvesting", "lot-rounding").used("params", "input", "expected").cases(golden -> {
       double step = Double.parseDouble(golden.object("params", "lotStep").get("lotStep").textValue());
-      double floored = RebalanceRules.cash(0, 0).withLots(step, 0, 0).lot(golden.object("input", "quantity").get("quantity").doubleValue());
+      double floored = RebalanceRules.cash(0, 0).withLots(step, 0, 0)
+          .lot(golden.object("input", "quantity").get("quantity").doubleValue());
       // Decimal arithmetic: the very double that the decimal is read as, not merely a near one.
       assertEquals(golden.object("expected", "quantity").get("quantity").doubleValue(), floored);
     });

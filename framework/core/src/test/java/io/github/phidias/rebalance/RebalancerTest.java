@@ -90,7 +90,9 @@ class RebalancerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 0, REBALANCE", "2.5, 0, BELOW_MIN_QTY", "0, 200, REBALANCE", "0, 200.1, BELOW_MIN_NOTIONAL", "3, 300, BELOW_MIN_QTY"})
+    @CsvSource({
+      "2, 0, REBALANCE", "2.5, 0, BELOW_MIN_QTY", "0, 200, REBALANCE", "0, 200.1, BELOW_MIN_NOTIONAL", "3, 300, BELOW_MIN_QTY"
+    })
     void underAMinimumAreNoOrderAndSaySo(double minQuantity, double minNotional, Reason reason) {
       Rebalance made = decide(FREE.withLots(1, minQuantity, minNotional), 0.25, NONE, 0, 1000, 100);
       assertEquals(reason, made.reason());

@@ -42,7 +42,8 @@ class EntryGatesPropertyTest {
       settings.tradingWindow().ifPresent(window -> window.decide(Instant.ofEpochMilli(time), entries).codes()
           .forEach(code -> refusals.add(EntryCode.valueOf(code.name()))));
       settings.maxDailyLoss().ifPresent(limit -> {
-        double e0 = closes.stream().filter(c -> day(c.time).isBefore(day(time))).reduce((a, b) -> b).map(Close::equity).orElse(INITIAL);
+        double e0 = closes.stream().filter(c -> day(c.time).isBefore(day(time))).reduce((a, b) -> b)
+            .map(Close::equity).orElse(INITIAL);
         if (equity - e0 <= -limit / 100 * e0) {
           refusals.add(EntryCode.DAILY_LOSS_LIMIT);
         }

@@ -240,7 +240,9 @@ class EntryGatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"local_day", "entries_of_day", "equity_before_day", "last_equity", "peak_equity", "halted", "last_stop"})
+    @ValueSource(strings = {
+      "local_day", "entries_of_day", "equity_before_day", "last_equity", "peak_equity", "halted", "last_stop"
+    })
     void isRefusedWholeWhenAValueIsMissingOrOfAnotherKind(String key) {
       EntryGates gates = gates();
       Map<String, Object> good = new LinkedHashMap<>(before.snapshot());
@@ -280,8 +282,10 @@ class EntryGatesTest {
     for (String name : new String[] {"max_daily_loss", "max_drawdown", "max_total_exposure"}) {
       assertEquals(name, assertThrows(InputException.class, () -> GateSettings.none().with(name, 0)).field());
     }
-    assertEquals("cooldown_bars", assertThrows(InputException.class, () -> GateSettings.none().with("cooldown_bars", -1)).field());
-    assertEquals("max_drawdown", assertThrows(InputException.class, () -> GateSettings.none().with("max_drawdown", 101)).field());
-    assertThrows(InputException.class, () -> new EntryGates(GateSettings.none(), 0));
+    GateSettings none = GateSettings.none();
+    assertEquals("cooldown_bars", assertThrows(InputException.class, () -> none.with("cooldown_bars", -1)).field());
+    assertEquals("max_drawdown", assertThrows(InputException.class, () -> none.with("max_drawdown", 101)).field());
+    assertEquals("initial_equity", assertThrows(InputException.class, () -> new EntryGates(none, 0)).field());
+    assertEquals("bar_millis", assertThrows(InputException.class, () -> new EntryGates(none, 1, 0)).field());
   }
 }

@@ -38,31 +38,31 @@ class EntrySizingTest {
     return sizing.quantity(PERMILLE, 10_000, 4_000, 99, 100, 1, 1, lossPerUnit, volatility, kelly);
   }
 
+  @Property
+  void aFractionIsBitForBitTheFormulaOfTheSpecification(
+      @ForAll @DoubleRange(min = 1, max = 1e6) double equity, @ForAll @DoubleRange(min = 0.01, max = 1e5) double fill,
+      @ForAll @DoubleRange(max = 0.09) double commission, @ForAll @DoubleRange(max = 1) double positionSize,
+      @ForAll @DoubleRange(max = 1) double confidence, @ForAll @DoubleRange(min = 0.01, max = 50) double loss) {
+    double fraction = Math.min(0.25, positionSize * confidence);
+    double byFraction = fraction * equity / (fill * (1 + commission));
+    double byRisk = Math.min(byFraction, equity * 0.01 / loss);
+    EntryCosts costs = EntryCosts.of(commission);
+    assertEquals(
+        byFraction,
+        sizing(SizingMethod.FRACTION, "max_position_size", 0.25)
+            .quantity(costs, equity, 0, fill, fill, positionSize, confidence, NONE, NONE, NONE));
+    assertEquals(
+        byRisk,
+        sizing(SizingMethod.RISK, "max_position_size", 0.25, "risk_per_trade", 0.01)
+            .quantity(costs, equity, 0, fill, fill, positionSize, confidence, loss, NONE, NONE));
+    assertEquals(
+        PositionSizing.roundDown(byFraction, 0.001) + 0.0,
+        sizing(SizingMethod.FRACTION, "max_position_size", 0.25, "lot_step", 0.001)
+            .quantity(costs, equity, 0, fill, fill, positionSize, confidence, NONE, NONE, NONE));
+  }
+
   @Nested
   class Fraction {
-    @Property
-    void isBitForBitTheFormulaOfTheSpecification(
-        @ForAll @DoubleRange(min = 1, max = 1e6) double equity, @ForAll @DoubleRange(min = 0.01, max = 1e5) double fill,
-        @ForAll @DoubleRange(max = 0.09) double commission, @ForAll @DoubleRange(max = 1) double positionSize,
-        @ForAll @DoubleRange(max = 1) double confidence, @ForAll @DoubleRange(min = 0.01, max = 50) double loss) {
-      double fraction = Math.min(0.25, positionSize * confidence);
-      double byFraction = fraction * equity / (fill * (1 + commission));
-      double byRisk = Math.min(byFraction, equity * 0.01 / loss);
-      EntryCosts costs = EntryCosts.of(commission);
-      assertEquals(
-          byFraction,
-          sizing(SizingMethod.FRACTION, "max_position_size", 0.25)
-              .quantity(costs, equity, 0, fill, fill, positionSize, confidence, NONE, NONE, NONE));
-      assertEquals(
-          byRisk,
-          sizing(SizingMethod.RISK, "max_position_size", 0.25, "risk_per_trade", 0.01)
-              .quantity(costs, equity, 0, fill, fill, positionSize, confidence, loss, NONE, NONE));
-      assertEquals(
-          PositionSizing.roundDown(byFraction, 0.001) + 0.0,
-          sizing(SizingMethod.FRACTION, "max_position_size", 0.25, "lot_step", 0.001)
-              .quantity(costs, equity, 0, fill, fill, positionSize, confidence, NONE, NONE, NONE));
-    }
-
     @Test
     void leavesRoomForAFixedFeeAndAFeeAUnit() {
       double size = sizing(SizingMethod.FRACTION).quantity(
@@ -73,7 +73,8 @@ class EntrySizingTest {
     @ParameterizedTest
     @CsvSource({"0.5, 0, 10000", "0, 0.5, 10000", "1, 1, 0", "1, 1, -5", "1, 1, NaN", "NaN, 1, 10000"})
     void isZeroForNothingAskedNothingOwnedAndNoNumber(double positionSize, double confidence, double equity) {
-      assertEquals(0, sizing(SizingMethod.FRACTION).quantity(PERMILLE, equity, 0, 100, 100, positionSize, confidence, NONE, NONE, NONE));
+      EntrySizing sizing = sizing(SizingMethod.FRACTION);
+      assertEquals(0, sizing.quantity(PERMILLE, equity, 0, 100, 100, positionSize, confidence, NONE, NONE, NONE));
     }
   }
 
@@ -93,7 +94,8 @@ class EntrySizingTest {
     void spendsAFractionOfItOrAllOfIt() {
       assertEquals(0.1 * 4000 / (100 * 1.001), size(sizing(SizingMethod.BUYING_POWER), NONE, NONE, NONE));
       assertEquals(4000 / (100 * 1.001), size(sizing(SizingMethod.ALL_IN), NONE, NONE, NONE));
-      double all = sizing(SizingMethod.ALL_IN).quantity(new EntryCosts(0.002, 5, 0, false), 0, 4000, 99, 100, 0, 0, NONE, NONE, NONE);
+      EntryCosts costs = new EntryCosts(0.002, 5, 0, false);
+      double all = sizing(SizingMethod.ALL_IN).quantity(costs, 0, 4000, 99, 100, 0, 0, NONE, NONE, NONE);
       assertEquals(4000, all * 100 * 1.002 + 5, 1e-9);
     }
 
@@ -121,7 +123,8 @@ class EntrySizingTest {
 
     @Test
     void isZeroWhereARebatePaysForTheUnit() {
-      assertEquals(0, sizing(SizingMethod.ALL_IN).quantity(new EntryCosts(0, 0, -100, false), 1, 1, 99, 100, 1, 1, NONE, NONE, NONE));
+      EntryCosts rebate = new EntryCosts(0, 0, -100, false);
+      assertEquals(0, sizing(SizingMethod.ALL_IN).quantity(rebate, 1, 1, 99, 100, 1, 1, NONE, NONE, NONE));
     }
   }
 
@@ -220,9 +223,10 @@ class EntrySizingTest {
 
     @Test
     void areCheckedAndCopied() {
-      assertEquals("kelly_fraction", assertThrows(InputException.class, () -> SizingSettings.defaults().with("kelly_fraction", 2)).field());
-      assertEquals("volatility_bars", assertThrows(InputException.class, () -> SizingSettings.defaults().with("volatility_bars", 1)).field());
-      assertEquals(0.01, SizingSettings.defaults().with("lot_step", 0.01).lotStep().orElseThrow());
+      SizingSettings plain = SizingSettings.defaults();
+      assertEquals("kelly_fraction", assertThrows(InputException.class, () -> plain.with("kelly_fraction", 2)).field());
+      assertEquals("volatility_bars", assertThrows(InputException.class, () -> plain.with("volatility_bars", 1)).field());
+      assertEquals(0.01, plain.with("lot_step", 0.01).lotStep().orElseThrow());
       assertThrows(InputException.class, () -> new EntryCosts(1, 0, 0, false));
       assertThrows(InputException.class, () -> new EntryCosts(0, NONE, 0, false));
       assertThrows(InputException.class, () -> new EntryCosts(0, 0, NONE, false));

@@ -25,7 +25,8 @@ class LocalClockPropertyTest {
   @Provide
   Arbitrary<ZoneId> zones() {
     return Arbitraries.of(
-            "UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "America/St_Johns", "Pacific/Apia")
+            "UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "America/St_Johns",
+            "Pacific/Apia")
         .map(ZoneId::of);
   }
 

@@ -43,7 +43,7 @@ class NoObjectsTest {
             "cooldown_bars", 2, "max_open_positions", 2, "max_total_exposure", 2)),
         1000, MINUTE);
     assertNone(time -> {
-      gates.closed(time, 1000 + time % 7);
+      gates.closed(time, 1000.0 + time % 7);
       gates.closedByStop(time);
       gates.entered(time);
       return gates.refuse(time, 1000, 1, 1, 1, false) == null ? 1 : 0;
@@ -56,14 +56,15 @@ class NoObjectsTest {
     KellyEstimate kelly = new KellyEstimate(1);
     EntryCosts costs = EntryCosts.of(0.001);
     assertNone(time -> {
-      kelly.closed(time % 5 - 2);
+      kelly.closed(time % 5 - 2.0);
       return sizing.quantity(costs, 1000, 1000, 100, 101, 1, 1, 2, 0.2, kelly.fraction());
     });
   }
 
   @Test
   void sessionsMakeNoneInsideASession() {
-    SessionCalendar calendar = SessionCalendar.of("America/New_York", "09:30", "16:00", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-    assertNone(time -> calendar.sessionDay(time) + calendar.sessionEnd(time) + (calendar.contains(time) ? 1 : 0));
+    SessionCalendar calendar = SessionCalendar.of(
+        "America/New_York", "09:30", "16:00", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+    assertNone(time -> (calendar.contains(time) ? 1.0 : 0.0) + calendar.sessionDay(time) + calendar.sessionEnd(time));
   }
 }

@@ -25,8 +25,9 @@ class SessionCalendarPropertyTest {
     LocalDate date = Instant.ofEpochMilli(time).atZone(zone).toLocalDate().minusDays(20);
     while (true) {
       LocalDate endDate = end <= start ? date.plusDays(1) : date;
-      long ends = (end == 1440 ? endDate.plusDays(1).atTime(LocalTime.MIDNIGHT) : endDate.atTime(LocalTime.ofSecondOfDay(end * 60L)))
-          .atZone(zone).toInstant().toEpochMilli();
+      long ends = (end == 1440
+          ? endDate.plusDays(1).atTime(LocalTime.MIDNIGHT)
+          : endDate.atTime(LocalTime.ofSecondOfDay(end * 60L))).atZone(zone).toInstant().toEpochMilli();
       if (weekdays.contains(date.getDayOfWeek()) && ends > time) {
         long starts = date.atTime(LocalTime.ofSecondOfDay(start * 60L)).atZone(zone).toInstant().toEpochMilli();
         return new long[] {date.toEpochDay(), starts, ends};

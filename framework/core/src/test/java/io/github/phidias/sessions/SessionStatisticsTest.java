@@ -59,7 +59,8 @@ class SessionStatisticsTest {
 
   @Test
   void isEmptyWithoutBarsAndWithoutEquityToStartFrom() {
-    SessionStatistics none = SessionStatistics.of(SessionCalendar.UTC_DAYS, SessionCalendarTest.bars(HALF_DAY), Column.copyOf(), 100);
+    SessionStatistics none = SessionStatistics.of(
+        SessionCalendar.UTC_DAYS, SessionCalendarTest.bars(HALF_DAY), Column.copyOf(), 100);
     assertEquals(new Group(0, OptionalDouble.empty(), OptionalDouble.empty()), none.all());
     assertTrue(none.best().isEmpty() && none.worst().isEmpty() && none.byWeekday().isEmpty());
     Bars bars = SessionCalendarTest.bars(HALF_DAY, day(4, 0), day(5, 0), day(6, 0));
@@ -89,7 +90,8 @@ class SessionStatisticsTest {
       equity[i] = value;
       time += 3_600_000L * (1 + random.nextInt(60));
     }
-    SessionCalendar calendar = SessionCalendar.of("Europe/Berlin", "09:00", "17:30", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+    SessionCalendar calendar = SessionCalendar.of(
+        "Europe/Berlin", "09:00", "17:30", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
     SessionStatistics found =
         SessionStatistics.of(calendar, SessionCalendarTest.bars(Timeframe.HOUR, times), Column.wrap(equity), 100);
     assertEquals(found.all().count(), found.byWeekday().values().stream().mapToInt(Group::count).sum());

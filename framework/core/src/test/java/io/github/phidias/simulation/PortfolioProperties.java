@@ -28,7 +28,7 @@ class PortfolioProperties {
   void oneInstrumentGivesTheBitsOfASimulator(@ForAll long seed) {
     RandomPortfolio random = new RandomPortfolio(seed);
     Assignment only = random.assignments().getFirst();
-    SimulatorSettings settings = random.settings();
+    SimulatorSettings settings = otherEngines(random);
 
     SimulationResult one = new Simulator(settings).runByBar(only.strategy(), BarColumns.of(only.bars()));
     PortfolioResult portfolio = new PortfolioSimulator(settings).run(List.of(only));
@@ -40,6 +40,18 @@ class PortfolioProperties {
     assertEquals(one.blockedEntries(), portfolio.blockedEntries());
     assertEquals(one.openQuantity(), portfolio.openQuantity(only.bars().instrument()));
     assertEquals(one.ambiguousBars(), portfolio.ambiguousBars());
+  }
+
+  /** Settings with the rules of other engines among them. */
+  private static SimulatorSettings otherEngines(RandomPortfolio random) {
+    SimulatorSettings settings = random.settings();
+    if (random.random().nextInt(4) == 0) {
+      settings = settings.with("fill", "PREVIOUS_CLOSE");
+    }
+    if (random.random().nextInt(3) == 0) {
+      settings = settings.with("end_of_data", "LAST_BAR_AGAIN");
+    }
+    return settings.with("exit_replaces_signal", random.random().nextInt(4) == 0);
   }
 
   @Property(tries = 300)

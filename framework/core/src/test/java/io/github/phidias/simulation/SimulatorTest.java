@@ -54,7 +54,7 @@ class SimulatorTest {
     @Test
     void aStrategyThatReturnsNothing() {
       var thrown = assertThrows(StrategyException.class, () -> simulator.run(series -> null, bars));
-      assertTrue(thrown.getMessage().contains("at bar 0: returned null"), thrown.getMessage());
+      assertTrue(thrown.getMessage().contains("at bar 0 (2024-01-01T00:00:00Z): returned null"), thrown.getMessage());
     }
 
     @Test

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 
-class CommissionScheduleProperties {
+class CommissionSchedulePropertyTest {
   /** A schedule of whole-number volumes and falling rates. */
   private static CommissionSchedule falling(SplittableRandom random) {
     List<FeeTier> tiers = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-class SlippageProperties {
+class SlippagePropertyTest {
   private static final int BARS = 60;
 
   /** Random bars at prices around a thousand, so that they move by a few thousandths and no model runs out of price. */
