@@ -45,11 +45,9 @@ class PortfolioProperties {
   /** Settings with the rules of other engines among them. */
   private static SimulatorSettings otherEngines(RandomPortfolio random) {
     SimulatorSettings settings = random.settings();
-    if (random.random().nextInt(4) == 0) {
-      settings = settings.with("fill", "PREVIOUS_CLOSE");
-    }
     if (random.random().nextInt(3) == 0) {
-      settings = settings.with("end_of_data", "LAST_BAR_AGAIN");
+      settings = settings.with("fill", random.random().nextBoolean() ? "PREVIOUS_CLOSE" : "NEXT_OPEN")
+          .with("end_of_data", random.random().nextBoolean() ? "LAST_BAR_AGAIN" : "LAST_CLOSE");
     }
     return settings.with("exit_replaces_signal", random.random().nextInt(4) == 0);
   }
