@@ -41,9 +41,8 @@ final class PortfolioWarnings {
     long steps = result.equity().length();
     int longest = result.bars().stream().mapToInt(Bars::size).max().orElseThrow();
     if (steps > longest && result.settings().periodsPerYear().isEmpty()) {
-      String differ = "calendars differ: equity has %d steps where the longest instrument has %d bars, but a year is taken as "
-          + "%s periods; set periods_per_year";
-      out.add(differ.formatted(steps, longest, result.metrics().periodsPerYear()));
+      out.add("calendars differ: equity has %d steps but the longest instrument %d bars; a year is taken as %s, set periods_per_year"
+          .formatted(steps, longest, result.metrics().periodsPerYear()));
     }
   }
 }
