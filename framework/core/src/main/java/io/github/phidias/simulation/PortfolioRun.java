@@ -16,6 +16,8 @@ final class PortfolioRun {
   private final PortfolioDecider decider;
   private final List<StrategyIdentity> strategies;
   private final int[] order;
+  /** Step at which a bar of an instrument closed last, by slot. */
+  private final int[] closedAt;
   private long[] instants = new long[1024];
   private double[] equity = new double[1024];
   private int steps;
@@ -34,6 +36,8 @@ final class PortfolioRun {
     this.decider = decider;
     this.strategies = strategies;
     this.order = new int[markets.length];
+    this.closedAt = new int[markets.length];
+    Arrays.fill(closedAt, -1);
   }
 
   PortfolioResult run(IntConsumer progress) {
@@ -89,7 +93,8 @@ final class PortfolioRun {
     boolean held = false;
     for (int k = 0; k < closed; k++) {
       int slot = timeline.closedInstrument(k);
-      if (!markets[slot].broker.position.isFlat()) {
+      boolean before = !markets[slot].broker.position.isFlat();
+      if (before) {
         markets[slot].broker.record.barsInPosition++;
       }
       if (timeline.closedIndex(k) == markets[slot].last) {
@@ -98,9 +103,11 @@ final class PortfolioRun {
         }
         records[slot] = markets[slot].finish();
       }
+      held |= before && !markets[slot].broker.position.isFlat();
+      closedAt[slot] = steps;
     }
-    for (Market market : markets) {
-      held |= !market.broker.position.isFlat();
+    for (int slot = 0; slot < markets.length; slot++) {
+      held |= closedAt[slot] != steps && !markets[slot].broker.position.isFlat();
     }
     record(engine.account.equity());
     stepsInPosition += held ? 1 : 0;
