@@ -46,7 +46,7 @@ class PortfolioProperties {
   private static SimulatorSettings otherEngines(RandomPortfolio random) {
     SimulatorSettings settings = random.settings();
     if (random.random().nextInt(3) == 0) {
-      settings = settings.with("fill", random.random().nextBoolean() ? "PREVIOUS_CLOSE" : "NEXT_OPEN")
+      settings = settings.with("fill", "NEXT_OPEN")
           .with("end_of_data", random.random().nextBoolean() ? "LAST_BAR_AGAIN" : "LAST_CLOSE");
     }
     return settings.with("exit_replaces_signal", random.random().nextInt(4) == 0);
