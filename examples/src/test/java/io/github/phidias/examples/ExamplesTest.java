@@ -25,7 +25,8 @@ class ExamplesTest {
   Stream<DynamicTest> everyMainRunsAndPrints() {
     return Stream.<Runnable>of(
             () -> BuyTheDip.main(new String[0]), () -> ExistingTa4jStrategy.main(new String[0]), () -> StrategyOfYourOwn.main(new String[0]),
-            () -> MultiTimeframeStrategy.main(new String[0]), () -> VerifyAStrategy.main(new String[0]))
+            () -> MultiTimeframeStrategy.main(new String[0]), () -> MomentumRotation.main(new String[0]),
+            () -> VerifyAStrategy.main(new String[0]))
         .map(main -> DynamicTest.dynamicTest("main", () -> {
           PrintStream before = System.out;
           ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -57,6 +58,21 @@ class ExamplesTest {
           .stripIndent().replace("static final ", "");
       assertTrue(page.contains(region), region);
     }));
+  }
+
+  @Test
+  void thePageOnPortfoliosShowsTheRotationThatIsCompiledHere() throws IOException {
+    String source = Files.readString(ROOT.resolve("examples/src/main/java/io/github/phidias/examples/MomentumRotation.java"));
+    String region = source.substring(source.indexOf("// rotation:begin\n") + 18, source.indexOf("\n  // rotation:end"))
+        .stripIndent().replace("static final ", "");
+    assertTrue(Files.readString(ROOT.resolve("framework/docs/portfolios.md")).contains(region), region);
+  }
+
+  @Test
+  void theRotationHoldsTwoSharesAndDoesNotDependOnTheOrderOfListing() {
+    var result = MomentumRotation.run(MomentumRotation.shares());
+    assertTrue(result.metrics().totalTrades() > 50, "it rotates");
+    assertTrue(result.equity().sameBits(MomentumRotation.run(MomentumRotation.shares().reversed()).equity()));
   }
 
   @Test

@@ -88,7 +88,8 @@ public final class Bench {
       out.add(new Measurement(
           workload.name(), workload.contenders().get(i).name(), median, units / median, workload.unit(),
           gate.judge(workload, i != ta4j, last[i].answer(), data, last[ta4j].answer()),
-          seconds[i][0], seconds[i][RUNS - 1], seconds[ta4j][RUNS / 2] / median, last[i].peakMegabytes()));
+          seconds[i][0], seconds[i][RUNS - 1], workload.hasTa4j() ? seconds[ta4j][RUNS / 2] / median : null,
+          last[i].peakMegabytes()));
     }
     return out;
   }

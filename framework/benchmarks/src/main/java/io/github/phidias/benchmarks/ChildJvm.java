@@ -9,8 +9,11 @@ import java.util.List;
 
 /** A running {@link BenchChild}. Closing it ends the JVM. */
 final class ChildJvm implements AutoCloseable {
-  /** The same for every engine: the JVM as a user starts it, with a heap of a fixed size that is paged in before anything is measured. */
-  static final List<String> FLAGS = List.of("-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch", "--enable-native-access=ALL-UNNAMED");
+  /** The JVM as a user starts it, with a heap of a fixed size that is paged in before anything is measured. */
+  static final List<String> HEAP = List.of("-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch");
+
+  /** The same for every engine. */
+  static final String FLAG = "--enable-native-access=ALL-UNNAMED";
 
   /** What a run gave. */
   record Run(double seconds, Engine.Answer answer, long peakMegabytes) {}
@@ -24,9 +27,9 @@ final class ChildJvm implements AutoCloseable {
     this.name = workload + " " + workload.contenders().get(contender).name();
     List<String> command = new java.util.ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
+    command.addAll(workload.heap());
     command.addAll(List.of(
-        "-cp", System.getProperty("java.class.path"), BenchChild.class.getName(), workload.name(),
+        FLAG, "-cp", System.getProperty("java.class.path"), BenchChild.class.getName(), workload.name(),
         Integer.toString(contender), bars.toString()));
     this.process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     this.in = process.inputReader(StandardCharsets.UTF_8);

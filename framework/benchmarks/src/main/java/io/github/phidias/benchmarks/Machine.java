@@ -20,7 +20,7 @@ public final class Machine {
     out.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     out.put("processors", Runtime.getRuntime().availableProcessors() + " x " + processor());
     out.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    out.put("flags", String.join(" ", ChildJvm.FLAGS));
+    out.put("flags", String.join(" ", ChildJvm.HEAP) + " " + ChildJvm.FLAG + "; W5 with -Xmx1g alone");
     return out;
   }
 

@@ -6,6 +6,7 @@ import io.github.phidias.config.BacktestConfiguration;
 import io.github.phidias.config.BarSource;
 import io.github.phidias.config.ConfigDocument;
 import io.github.phidias.config.ConfigOverride;
+import io.github.phidias.config.PortfolioConfiguration;
 import io.github.phidias.datasets.BarReader;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  phidias backtest examples/ema-crossover-btc.yaml",
       "  phidias backtest FILE --set strategy.parameters.fast_period=10 --out result",
       "  phidias backtest FILE --set simulator.stop_loss_pct=null --json",
+      "  phidias backtest examples/portfolio-stocks.yaml",
       "  phidias backtest FILE --convention quantstats --details",
       "",
       "The keys of a configuration: phidias config schema",
@@ -105,7 +107,13 @@ final class BacktestCommand extends PhidiasCommand {
     Convention asked = convention == null ? Convention.PHIDIAS : Convention.named(convention);
     beacon.phase(Beacon.Phase.PLUGINS);
     StrategyRegistry strategies = StrategyRegistry.load();
-    BacktestConfiguration configuration = BacktestConfiguration.of(ConfigDocument.read(file), overrides(), strategies);
+    ConfigDocument document = ConfigDocument.read(file);
+    if (PortfolioConfiguration.describes(document)) {
+      requireNoSingleOptions();
+      PortfolioConfiguration portfolio = PortfolioConfiguration.of(document, overrides(), strategies);
+      return new PortfolioBacktest(portfolio, strategies, terminal).run(this::bars, out, json);
+    }
+    BacktestConfiguration configuration = BacktestConfiguration.of(document, overrides(), strategies);
     if (out != null) {
       ResultFiles.requireFolder(out);
     }
@@ -122,17 +130,25 @@ final class BacktestCommand extends PhidiasCommand {
     if (out != null || json) {
       Provenance provenance = result.provenance().from(BarSources.recorded(
           configuration.source(), configuration.from(), configuration.to(), barOptions.skipsBadRows()));
-      ResultDocument document = new ResultDocument(result, provenance, asked, details);
+      ResultDocument written = new ResultDocument(result, provenance, asked, details);
       if (out != null) {
-        ResultFiles.write(document, out);
+        ResultFiles.write(written, out);
       }
       if (json) {
-        terminal.out().print(document.text());
+        terminal.out().print(written.text());
         return 0;
       }
     }
     terminal.out().print(screens(configuration, result, asked));
     return 0;
+  }
+
+  private void requireNoSingleOptions() {
+    String given = convention != null ? "--convention" : details ? "--details" : null;
+    if (given != null) {
+      throw new InputException(
+          ErrorCode.BAD_PARAMETER, given, "%s was given but %s is a portfolio; leave it out, or run one instrument".formatted(given, file));
+    }
   }
 
   private String screens(BacktestConfiguration configuration, SimulationResult result, Convention asked) {

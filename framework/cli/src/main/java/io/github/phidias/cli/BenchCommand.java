@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "Measures Phidias beside ta4j: each engine in a JVM of its own, in turn, three warm-ups and seven measured runs, of which "
           + "the median counts. A run repeats a short workload for half a second. An answer that fails its gate counts for nothing.",
       "",
-      "W0  loads a gz CSV of one-minute bars", "W1  crosses SMA 10 and 30 over all of them", "W2  does so for 100 pairs over the last 100,000"
+      "W0  loads a gz CSV of one-minute bars", "W1  crosses SMA 10 and 30 over all of them", "W2  does so for 100 pairs over the last 100,000",
+      "W4  trades a bracket by events over all of them", "W5  runs 50 synthetic instruments of 100,000 bars in one account"
     },
     footer = {"", "Example:", "  phidias bench W1 --json"})
 final class BenchCommand extends PhidiasCommand {
@@ -34,7 +35,7 @@ final class BenchCommand extends PhidiasCommand {
 
   private final Terminal terminal;
 
-  @Parameters(arity = "0..*", paramLabel = "WORKLOAD", description = "W0, W1, W2; all when none is named.")
+  @Parameters(arity = "0..*", paramLabel = "WORKLOAD", description = "W0, W1, W2, W4, W5; all when none is named.")
   private List<String> names = List.of();
 
   @Option(
@@ -118,8 +119,9 @@ final class BenchCommand extends PhidiasCommand {
         Locale.ROOT, "%-28s %10s %21s %14s %9s %8s%n", "engine", "seconds", "min..max", "million/s", "x ta4j", "peak MB"));
     for (Measurement m : rows) {
       out.append(String.format(
-          Locale.ROOT, "%-28s %10.4f %21s %14.2f %9.1f %8d%n", m.engine(), m.seconds(),
-          String.format(Locale.ROOT, "%.4f..%.4f", m.minSeconds(), m.maxSeconds()), m.rate() / 1e6, m.timesTa4j(), m.peakMegabytes()));
+          Locale.ROOT, "%-28s %10.4f %21s %14.2f %9s %8d%n", m.engine(), m.seconds(),
+          String.format(Locale.ROOT, "%.4f..%.4f", m.minSeconds(), m.maxSeconds()), m.rate() / 1e6,
+          m.timesTa4j() == null ? "-" : String.format(Locale.ROOT, "%.1f", m.timesTa4j()), m.peakMegabytes()));
     }
     for (Measurement m : rows) {
       out.append(String.format(Locale.ROOT, "  %s: %s%n", m.engine(), m.gate()));

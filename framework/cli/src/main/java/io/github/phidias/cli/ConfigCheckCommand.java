@@ -3,6 +3,7 @@ package io.github.phidias.cli;
 import io.github.phidias.config.BacktestConfiguration;
 import io.github.phidias.config.ConfigDocument;
 import io.github.phidias.config.ConfigOverride;
+import io.github.phidias.config.PortfolioConfiguration;
 import io.github.phidias.strategy.StrategyRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,8 +31,16 @@ final class ConfigCheckCommand extends PhidiasCommand {
 
   @Override
   public Integer call() throws IOException {
-    BacktestConfiguration read = BacktestConfiguration.of(
-        ConfigDocument.read(file), sets.stream().map(ConfigOverride::parse).toList(), StrategyRegistry.load());
+    ConfigDocument document = ConfigDocument.read(file);
+    List<ConfigOverride> overrides = sets.stream().map(ConfigOverride::parse).toList();
+    if (PortfolioConfiguration.describes(document)) {
+      PortfolioConfiguration portfolio = PortfolioConfiguration.of(document, overrides, StrategyRegistry.load());
+      portfolio.entries().forEach(entry -> BarSources.requireExisting(entry.source()));
+      int count = portfolio.entries().size();
+      terminal.out().print("%s is sound: a backtest of %d instruments in one account\n".formatted(file, count));
+      return 0;
+    }
+    BacktestConfiguration read = BacktestConfiguration.of(document, overrides, StrategyRegistry.load());
     BarSources.requireExisting(read.source());
     terminal.out().print("%s is sound: a backtest of %s over %s\n".formatted(file, read.strategy(), BarSources.name(read.source())));
     return 0;

@@ -3,6 +3,9 @@ package io.github.phidias.cli;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.reproduce.ResultDocument;
+import io.github.phidias.simulation.PortfolioCsv;
+import io.github.phidias.simulation.PortfolioJson;
+import io.github.phidias.simulation.PortfolioResult;
 import io.github.phidias.simulation.ResultCsv;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +28,12 @@ final class ResultFiles {
     write(folder.resolve("trades.csv"), ResultCsv.trades(document.result()));
     write(folder.resolve("equity.csv"), ResultCsv.equity(document.result()));
     write(folder.resolve("result.json"), document.text());
+  }
+
+  static void write(PortfolioResult result, Path folder) throws IOException {
+    write(folder.resolve("trades.csv"), PortfolioCsv.trades(result));
+    write(folder.resolve("equity.csv"), PortfolioCsv.equity(result));
+    write(folder.resolve("result.json"), PortfolioJson.text(result));
   }
 
   private static void write(Path file, String text) throws IOException {

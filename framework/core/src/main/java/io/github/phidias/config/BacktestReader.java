@@ -32,6 +32,10 @@ final class BacktestReader {
   private static final List<String> LATER = List.of("optimize", "paper", "live", "serve");
   private static final Map<String, String> HINTS = Map.of(
       "/optimize", "is not for kind backtest, and this version has no optimiser; remove the section");
+  private static final String BESIDE =
+      "was given beside portfolio; each entry of portfolio names its own, so move it there or remove it";
+  private static final Map<String, String> PORTFOLIO_HINTS = Map.of(
+      "/optimize", HINTS.get("/optimize"), "/dataset", BESIDE, "/bars", BESIDE, "/strategy", BESIDE);
 
   private final ConfigDocument document;
   private final ObjectNode root;
@@ -47,21 +51,73 @@ final class BacktestReader {
   BacktestConfiguration read() {
     requireKind();
     Violation.throwIfAny(new ConfigSchema(BacktestSchema.of(strategies), HINTS).check(document));
-    BarSource source = source();
+    BarSource source = source("");
     Optional<Instant> from = time("/from");
     Optional<Instant> to = time("/to");
-    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-      refuse("/to", "was %s but must be after from, which is %s".formatted(root.get("to"), root.get("from")));
-    }
+    requireOrder(from, to);
     SessionCalendar session = session();
     requireNoReports();
     Map<String, Object> settings = settings();
     Violation.throwIfAny(violations);
-    Map<String, Object> parameters = map(root.at("/strategy/parameters"));
-    String strategy = root.at("/strategy/name").textValue();
-    placed("/strategy/parameters", () -> strategies.create(strategy, parameters));
+    Map<String, Object> parameters = parameters("");
     return new BacktestConfiguration(
-        source, from, to, strategy, parameters, placed("/simulator", () -> SimulatorSettings.of(settings)), session);
+        source, from, to, root.at("/strategy/name").textValue(), parameters,
+        placed("/simulator", () -> SimulatorSettings.of(settings)), session);
+  }
+
+  PortfolioConfiguration readPortfolio() {
+    requireKind();
+    Violation.throwIfAny(new ConfigSchema(BacktestSchema.ofPortfolio(strategies), PORTFOLIO_HINTS).check(document));
+    List<BarSource> sources = new ArrayList<>();
+    int count = root.get("portfolio").size();
+    for (int i = 0; i < count; i++) {
+      BarSource source = source("/portfolio/" + i);
+      requireNew(source, sources);
+      sources.add(source);
+    }
+    Optional<Instant> from = time("/from");
+    Optional<Instant> to = time("/to");
+    requireOrder(from, to);
+    SessionCalendar session = session();
+    requireNoReports();
+    Map<String, Object> settings = settings();
+    Violation.throwIfAny(violations);
+    List<PortfolioConfiguration.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String at = "/portfolio/" + i;
+      entries.add(new PortfolioConfiguration.Entry(
+          sources.get(i), root.at(at + "/strategy/name").textValue(), parameters(at)));
+    }
+    return new PortfolioConfiguration(entries, from, to, placed("/simulator", () -> SimulatorSettings.of(settings)), session);
+  }
+
+  private void requireNew(BarSource source, List<BarSource> before) {
+    for (int i = 0; i < before.size(); i++) {
+      boolean same = switch (source) {
+        case null -> false;
+        case BarSource.Dataset set -> set.equals(before.get(i));
+        case BarSource.File file -> before.get(i) instanceof BarSource.File other && other.path().equals(file.path());
+      };
+      if (same) {
+        String at = "/portfolio/" + before.size() + (source instanceof BarSource.Dataset ? "/dataset" : "/bars/file");
+        refuse(at, "was %s, as in portfolio[%d], but an account holds an instrument once; remove one of them"
+            .formatted(TreeBuilder.clip(root.at(at).toString()), i));
+        return;
+      }
+    }
+  }
+
+  private void requireOrder(Optional<Instant> from, Optional<Instant> to) {
+    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+      refuse("/to", "was %s but must be after from, which is %s".formatted(root.get("to"), root.get("from")));
+    }
+  }
+
+  /** Parameters of the strategy at a place, tried on it. */
+  private Map<String, Object> parameters(String at) {
+    Map<String, Object> parameters = map(root.at(at + "/strategy/parameters"));
+    placed(at + "/strategy/parameters", () -> strategies.create(root.at(at + "/strategy/name").textValue(), parameters));
+    return parameters;
   }
 
   private void requireKind() {
@@ -79,20 +135,21 @@ final class BacktestReader {
     }
   }
 
-  private BarSource source() {
-    boolean dataset = root.has("dataset");
-    if (dataset == root.has("bars")) {
+  private BarSource source(String at) {
+    JsonNode owner = root.at(at);
+    boolean dataset = owner.has("dataset");
+    if (dataset == owner.has("bars")) {
       violations.add(document.violation(
-          dataset ? ErrorCode.BAD_PARAMETER : ErrorCode.MISSING_FIELD, dataset ? "/bars" : "",
+          dataset ? ErrorCode.BAD_PARAMETER : ErrorCode.MISSING_FIELD, dataset ? at + "/bars" : at,
           dataset ? "was given beside dataset; keep one of them" : "needs the key dataset, or bars with a file"));
       return null;
     }
     if (dataset) {
-      return new BarSource.Dataset(root.get("dataset").textValue());
+      return new BarSource.Dataset(owner.get("dataset").textValue());
     }
-    Optional<Path> file = parsed("/bars/file", text -> document.folder().resolve(text).normalize());
-    Optional<Instrument> instrument = parsed("/bars/instrument", Instrument::parse);
-    Optional<Timeframe> timeframe = parsed("/bars/timeframe", Timeframe::parse);
+    Optional<Path> file = parsed(at + "/bars/file", text -> document.folder().resolve(text).normalize());
+    Optional<Instrument> instrument = parsed(at + "/bars/instrument", Instrument::parse);
+    Optional<Timeframe> timeframe = parsed(at + "/bars/timeframe", Timeframe::parse);
     return file.map(path -> new BarSource.File(path, instrument, timeframe)).orElse(null);
   }
 
@@ -110,7 +167,7 @@ final class BacktestReader {
     } catch (DateTimeException | InvalidPathException e) {
       refuse(pointer, "was %s but must be %s".formatted(
           TreeBuilder.clip(node.toString()),
-          pointer.equals("/bars/file") ? "a path" : "an ISO date or date and time, such as 2024-01-31 or 2024-01-31T12:00Z"));
+          pointer.endsWith("/bars/file") ? "a path" : "an ISO date or date and time, such as 2024-01-31 or 2024-01-31T12:00Z"));
     } catch (IllegalArgumentException e) {
       refuse(pointer, "cannot be read: " + e.getMessage());
     }
@@ -168,7 +225,7 @@ final class BacktestReader {
       return make.get();
     } catch (InputException e) {
       String child = pointer + "/" + e.field().replace('.', '/');
-      InputException under = e.under(pointer.substring(1).replace('/', '.'));
+      InputException under = e.under(Pointers.dotted(root, pointer));
       throw new InputException(
           e.code(), under.field(), "%s: %s: %s".formatted(document.placeOf(child), under.field(), e.getMessage()), e);
     }

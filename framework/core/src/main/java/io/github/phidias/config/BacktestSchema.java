@@ -7,6 +7,7 @@ import io.github.phidias.simulation.SimulatorSettings;
 import io.github.phidias.strategy.StrategyDescriptor;
 import io.github.phidias.strategy.StrategyRegistry;
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Locale;
 
 /** The schema of a backtest configuration, from the descriptors of the simulator and of the strategies. */
@@ -32,6 +33,22 @@ final class BacktestSchema {
     properties.set("simulator", SimulatorSettings.DESCRIPTOR.schema().put("description", "Account, costs and rules."));
     properties.set("session", session());
     properties.putObject("reports").put("type", "array").put("description", "Reports to write.").put("maxItems", 100);
+    return root;
+  }
+
+  /** As above, for several instruments in one account: bars and strategy belong to each entry of {@code portfolio}. */
+  static ObjectNode ofPortfolio(StrategyRegistry strategies) {
+    ObjectNode root = of(strategies).put("title", "Phidias backtest of a portfolio")
+        .put("description", "The configuration of a backtest of several instruments in one account.");
+    ObjectNode properties = root.withObject("/properties");
+    ObjectNode entry = object("An instrument and the strategy that decides on it.");
+    entry.putArray("required").add("strategy");
+    for (String own : List.of("dataset", "bars", "strategy")) {
+      entry.withObject("/properties").set(own, properties.remove(own));
+    }
+    properties.putObject("portfolio").put("type", "array").put("minItems", 1).put("maxItems", 1000)
+        .put("description", "The instruments, in any order.").set("items", entry);
+    root.putArray("required").add("kind").add("portfolio");
     return root;
   }
 

@@ -458,9 +458,15 @@ final class Broker implements FillHandler {
     double price = costs.entry(reference, direction > 0, index);
     double unit = account.notional(slot, 1, price);
     account.mark(slot, reference);
-    double fitted = rebalancer.fit(decision.units, position.quantity(), account.equity() - position.quantity() * unit, unit);
+    // What other instruments hold is equity, but pays for nothing here.
+    double tied = 0;
+    for (int i = 0; i < account.slots(); i++) {
+      tied += i == slot ? 0 : account.notional(i);
+    }
+    double free = account.equity() - position.quantity() * unit - tied / settings.leverage();
+    double fitted = rebalancer.fit(decision.units, position.quantity(), free, unit);
     if (fitted == 0) {
-      record.count(Reason.BELOW_MIN_NOTIONAL, index);
+      record.count(tied > 0 ? Reason.INSUFFICIENT_CASH : Reason.BELOW_MIN_NOTIONAL, index);
     } else {
       enter(decision, direction, reference, true, Math.abs(fitted), nextOrderId());
     }

@@ -1,6 +1,7 @@
 package io.github.phidias.simulation;
 
 import io.github.phidias.signals.Action;
+import io.github.phidias.signals.Band;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.signals.TradeSignal;
 
@@ -35,6 +36,13 @@ final class Decision {
 
   void hold(int bar) {
     set(bar, 0, 0, 0, Double.NaN);
+  }
+
+  void target(int bar, double share, Band band) {
+    hold(bar);
+    weight = share;
+    bandLower = band.lowerPoints();
+    bandUpper = band.upperPoints();
   }
 
   void set(int bar, int code, double size, double sure, double distance) {

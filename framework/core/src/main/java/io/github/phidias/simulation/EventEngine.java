@@ -2,10 +2,12 @@ package io.github.phidias.simulation;
 
 import io.github.phidias.accounts.Account;
 import io.github.phidias.accounts.Bankruptcy;
+import io.github.phidias.accounts.ContractKind;
 import io.github.phidias.accounts.LedgerEvent;
 import io.github.phidias.accounts.MarginSettings;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
+import io.github.phidias.bars.Instrument;
 import io.github.phidias.costs.OvernightInterest;
 import io.github.phidias.costs.TrailingVolume;
 import io.github.phidias.errors.ErrorCode;
@@ -44,12 +46,13 @@ final class EventEngine {
     Account.Contract[] contracts = new Account.Contract[count];
     Arrays.fill(contracts, contract);
     account = new Account(settings.initialCapital(), contracts);
-    long barMillis = columns.getFirst().bars().timeframe().millis();
+    long barMillis = columns.stream().mapToLong(c -> c.bars().timeframe().millis()).min().orElseThrow();
     gates = settings.gates().any() ? new EntryGates(settings.gates(), settings.initialCapital(), barMillis) : null;
     interest = settings.interest().orElse(null);
     margin = settings.margin().orElse(null);
-    journal = inputs.getFirst().journal().orElse(null);
-    currency = columns.getFirst().bars().instrument().quote();
+    journal = inputs.stream().flatMap(read -> read.journal().stream()).findFirst().orElse(null);
+    Instrument first = columns.getFirst().bars().instrument();
+    currency = settings.instrument().filter(r -> r.contract() == ContractKind.INVERSE).isPresent() ? first.base() : first.quote();
     markets = new Market[count];
     TrailingVolume traded = new TrailingVolume();
     for (int slot = 0; slot < count; slot++) {
@@ -68,8 +71,14 @@ final class EventEngine {
           ErrorCode.BAD_PARAMETER, "intrabar", "intrabar was FINER_BARS but there are no finer bars; give them, or take another policy");
     }
     if (journal != null) {
-      journal.accept(new LedgerEvent.Deposited(columns.getFirst().bars().openTime(0), currency, settings.initialCapital()));
+      long begin = columns.stream().mapToLong(c -> c.bars().openTime(0)).min().orElseThrow();
+      journal.accept(new LedgerEvent.Deposited(begin, currency, settings.initialCapital()));
     }
+  }
+
+  /** Whether equity changes by fills and prices alone, so that it stands still while nothing is held. */
+  boolean standsStillWhenFlat(RunRecord record) {
+    return interest == null && record.totalFunding == 0 && record.totalDividends == 0 && record.totalInterest == 0;
   }
 
   /** Runs one instrument and fills in the equity of each close. */
@@ -86,6 +95,9 @@ final class EventEngine {
       market.exitsAtOpen(t);
       market.entriesAtOpen(t);
       market.during(t);
+      market.exitsInside(t);
+      market.entriesInside(t);
+      market.atClose(t);
       long time = market.bars.openTime(t);
       settle(time);
       equity[t] = account.equity();
@@ -122,7 +134,7 @@ final class EventEngine {
       record.barsInPosition--;
     }
     equity[bars - 1] = account.equity();
-    if (interest != null || record.totalFunding != 0 || record.totalDividends != 0 || record.totalInterest != 0) {
+    if (!standsStillWhenFlat(record)) {
       record.held = null;
     }
     return record;

@@ -91,10 +91,6 @@ final class Market {
     }
   }
 
-  double close(int t) {
-    return close.get(t);
-  }
-
   /** The open is seen. A bar past the last is the last once more. */
   void open(int t) {
     int bar = Math.min(t, last);
@@ -133,10 +129,7 @@ final class Market {
       return;
     }
     double reference = beginActing(t);
-    if (entering != null) {
-      broker.enter(entering, reference);
-      entering = null;
-    }
+    enterAt(reference);
     broker.matcher.market(t, reference, false, broker);
     broker.bookOn(Math.min(t, last));
   }
@@ -146,18 +139,49 @@ final class Market {
     return entering == null ? -1 : entering.confidence;
   }
 
-  /** From the open to the close. */
+  /** From the open to the close: the orders that prices reach on their way. */
   void during(int t) {
-    boolean ambiguous = finer == null
-        ? broker.matcher.during(t, bars.openTime(t), open.get(t), high.get(t), low.get(t), close.get(t), broker)
-        : duringFiner(t);
-    broker.record.ambiguousBars += ambiguous ? 1 : 0;
-    if (fill == FillPoint.NEXT_TYPICAL) {
-      actAt(t, t - 1 - latency, (high.get(t) + low.get(t) + close.get(t)) / 3);
+    if (broker.matcher.size() > 0) {
+      boolean ambiguous = finer == null
+          ? broker.matcher.during(t, bars.openTime(t), open.get(t), high.get(t), low.get(t), close.get(t), broker)
+          : duringFiner(t);
+      broker.record.ambiguousBars += ambiguous ? 1 : 0;
     }
-    broker.matcher.close(t, high.get(t), low.get(t), close.get(t), broker);
-    broker.mark(close.get(t));
-    upkeep.atClose(bars.timeframe().nextBucket(bars.openTime(t)), close.get(t));
+  }
+
+  /** At the typical price, where signals are filled at it: what closes. */
+  void exitsInside(int t) {
+    entering = null;
+    if (fill == FillPoint.NEXT_TYPICAL) {
+      entering = judged(t - 1 - latency, typical(t));
+      broker.matcher.market(t, typical(t), true, broker);
+    }
+  }
+
+  /** At the typical price, where signals are filled at it: what opens. */
+  void entriesInside(int t) {
+    if (fill == FillPoint.NEXT_TYPICAL) {
+      enterAt(typical(t));
+      broker.matcher.market(t, typical(t), false, broker);
+    }
+  }
+
+  private double typical(int t) {
+    return (high.get(t) + low.get(t) + close.get(t)) / 3;
+  }
+
+  double close(int t) {
+    return close.get(t);
+  }
+
+  /** The close is seen. */
+  void atClose(int t) {
+    double price = close.get(t);
+    if (broker.matcher.size() > 0) {
+      broker.matcher.close(t, high.get(t), low.get(t), price, broker);
+    }
+    broker.mark(price);
+    upkeep.atClose(bars, t, price);
   }
 
   /** Plays the finer bars that lie inside a bar; none means the bar itself. */
@@ -199,14 +223,36 @@ final class Market {
     }
   }
 
-  /** Puts the decision of a strategy over several instruments in place. */
-  void target(int t, double weight, Band band) {
+  /**
+   * Puts the decision of a strategy over several instruments in place, to be acted on where a signal of that moment would be. It
+   * may be made while a bar of this instrument is open, or in a gap: then what comes after counts, and nothing before.
+   *
+   * @param known index of the last bar that has closed
+   * @param now   time of the decision
+   * @param fresh whether that bar has closed just now
+   */
+  void target(int known, long now, boolean fresh, double weight, Band band) {
+    if (known == last && !fresh) {
+      targetAfterTheEnd(weight, band);
+      return;
+    }
+    boolean underWay = known < last && bars.openTime(known + 1) < now;
+    int t = underWay || fill == FillPoint.SAME_CLOSE && !fresh ? known + 1 : known;
     Decision decision = decisions[t % decisions.length];
-    decision.hold(t);
-    decision.weight = weight;
-    decision.bandLower = band.lowerPoints();
-    decision.bandUpper = band.upperPoints();
-    broker.plan(decision, close.get(t));
+    decision.target(t, weight, band);
+    broker.plan(decision, close.get(known));
+  }
+
+  /** No bar is left to act on; that may be in a gap as well, so it is no mistake. */
+  private void targetAfterTheEnd(double weight, Band band) {
+    if (weight != 0 || !broker.position.isFlat()) {
+      Decision late = new Decision();
+      late.target(last, weight, band);
+      broker.plan(late, close.get(last));
+      if (!late.isHold()) {
+        broker.record.count(Reason.LAST_BAR, last);
+      }
+    }
   }
 
   /** At the close: what closes, where signals are filled at closes. */
@@ -221,10 +267,7 @@ final class Market {
   /** At the close: what opens, where signals are filled at closes. */
   void entriesAtClose(int t) {
     if (fill == FillPoint.SAME_CLOSE && (t < last || likeAnyBar)) {
-      if (entering != null) {
-        broker.enter(entering, close.get(t));
-        entering = null;
-      }
+      enterAt(close.get(t));
       broker.matcher.market(t, close.get(t), false, broker);
     }
   }
@@ -240,13 +283,11 @@ final class Market {
     }
   }
 
-  private void actAt(int t, int decided, double reference) {
-    Decision due = judged(decided, reference);
-    broker.matcher.market(t, reference, true, broker);
-    if (due != null) {
-      broker.enter(due, reference);
+  private void enterAt(double reference) {
+    if (entering != null) {
+      broker.enter(entering, reference);
+      entering = null;
     }
-    broker.matcher.market(t, reference, false, broker);
   }
 
   /** The decision of a bar if an entry is to follow, after it has closed what it closes; else null. */

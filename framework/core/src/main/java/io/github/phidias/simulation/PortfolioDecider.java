@@ -32,7 +32,10 @@ final class PortfolioDecider implements PortfolioView {
     this.fresh = new boolean[engine.markets.length];
   }
 
-  /** The decision at an instant at which bars have closed. Weights of instruments without a bar yet, or no more, are refused. */
+  /**
+   * The decision at an instant at which bars have closed. A weight of an instrument without a bar yet is refused; one of an
+   * instrument that has come to its end is not, as nobody could know it from a gap.
+   */
   void decide(Timeline timeline) {
     time = timeline.time();
     Arrays.fill(fresh, false);
@@ -52,13 +55,19 @@ final class PortfolioDecider implements PortfolioView {
       throw new StrategyException(name, index, "returned null; answer TargetWeights.unchanged() to do nothing", null);
     }
     weights.weights().forEach((instrument, weight) -> {
-      int slot = slot(instrument);
+      Integer slot = slots.get(instrument);
+      if (slot == null) {
+        throw new StrategyException(
+            name, index, "gave a weight to %s, which is not of this run; it has %s".formatted(instrument, instruments), null);
+      }
       int known = timeline.known(slot);
       if (known < 0) {
         throw new StrategyException(
-            name, index, "gave a weight to %s, which has no bar yet; ask view.series(...) first".formatted(instrument), null);
+            name, index,
+            "gave a weight to %s, which has no bar yet; leave it out while view.series(...).isEmpty()".formatted(instrument),
+            null);
       }
-      engine.markets[slot].target(known, weight, weights.band());
+      engine.markets[slot].target(known, time, fresh[slot], weight, weights.band());
     });
   }
 

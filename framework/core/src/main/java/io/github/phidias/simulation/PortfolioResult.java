@@ -5,24 +5,29 @@ import io.github.phidias.bars.Column;
 import io.github.phidias.bars.Instrument;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** What a run over several instruments gave. Immutable. */
 public final class PortfolioResult {
   private final SimulatorSettings settings;
   private final List<Bars> bars;
+  private final List<StrategyIdentity> strategies;
   private final List<RunRecord> records;
-  private final long[] times;
+  private final long[] instants;
   private final Column equity;
   private final Metrics metrics;
 
   PortfolioResult(
-      SimulatorSettings settings, List<Bars> bars, List<RunRecord> records, long[] times, double[] equity, Metrics metrics) {
+      SimulatorSettings settings, List<Bars> bars, List<StrategyIdentity> strategies, List<RunRecord> records, long[] instants,
+      double[] equity, Metrics metrics) {
     this.settings = settings;
     this.bars = List.copyOf(bars);
+    this.strategies = strategies;
     this.records = records;
-    this.times = times;
+    this.instants = instants;
     this.equity = Column.wrap(equity);
     this.metrics = metrics;
   }
@@ -44,7 +49,20 @@ public final class PortfolioResult {
     return bars;
   }
 
-  /** The figures of the account; buy and hold is the mean of the instruments' own. */
+  /** The strategies: one an instrument in the order of {@link #bars}, or the only one. */
+  List<StrategyIdentity> strategies() {
+    return strategies;
+  }
+
+  /** Name of the strategy that decided on an instrument. */
+  public String strategy(Instrument instrument) {
+    return strategies.get(strategies.size() == 1 ? 0 : slot(instrument)).name();
+  }
+
+  /**
+   * The figures of the account. Buy and hold is the mean of the instruments' own; a year has as many periods as bars of the
+   * shortest timeframe, if the settings do not say.
+   */
   public Metrics metrics() {
     return metrics;
   }
@@ -54,9 +72,9 @@ public final class PortfolioResult {
     return equity;
   }
 
-  /** Open time of the bars that closed at an instant, the earliest where they differ; UTC epoch milliseconds. */
+  /** The instant of a value of {@link #equity}, at which bars closed: their open time plus timeframe, UTC epoch milliseconds. */
   public long time(int step) {
-    return times[step];
+    return instants[step];
   }
 
   /** Closed round trips of all instruments, by time of exit, then by instrument. */
@@ -78,9 +96,33 @@ public final class PortfolioResult {
     return record(instrument).openQuantity;
   }
 
+  /** Number of closed round trips of an instrument. */
+  public int trades(Instrument instrument) {
+    return record(instrument).trades.size();
+  }
+
+  /** Profit of the closed round trips of an instrument, after commissions, quote currency. */
+  public double pnl(Instrument instrument) {
+    TradeLog log = record(instrument).trades;
+    double sum = 0;
+    for (int i = 0; i < log.size(); i++) {
+      sum += log.pnl(i);
+    }
+    return sum;
+  }
+
   /** Signals and orders of an instrument that led to nothing, by reason; only reasons that occurred. */
   public Map<Reason, Integer> reasons(Instrument instrument) {
     return record(instrument).reasons();
+  }
+
+  /** Entries of all instruments refused, by gate; every gate is present. */
+  public Map<Gate, Integer> blockedEntries() {
+    Map<Gate, Integer> sums = new EnumMap<>(Gate.class);
+    for (RunRecord record : records) {
+      record.blockedEntries().forEach((gate, count) -> sums.merge(gate, count, Integer::sum));
+    }
+    return sums;
   }
 
   /** Entries of an instrument refused, by gate; every gate is present. */
@@ -93,10 +135,25 @@ public final class PortfolioResult {
     return records.stream().mapToInt(record -> record.ambiguousBars).sum();
   }
 
+  /** What a reader must know before believing the figures; empty when there is nothing. */
+  public List<String> warnings() {
+    return PortfolioWarnings.of(this);
+  }
+
+  /** When the account stopped for want of equity, UTC epoch milliseconds; empty when it did not. */
+  public OptionalLong ruinedAt() {
+    long first = records.getFirst().ruinedAt;
+    return first == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(first);
+  }
+
   private RunRecord record(Instrument instrument) {
+    return records.get(slot(instrument));
+  }
+
+  private int slot(Instrument instrument) {
     for (int slot = 0; slot < records.size(); slot++) {
       if (bars.get(slot).instrument().equals(instrument)) {
-        return records.get(slot);
+        return slot;
       }
     }
     throw new IllegalArgumentException("%s is not of this run; it has %s".formatted(

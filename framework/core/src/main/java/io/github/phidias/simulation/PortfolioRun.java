@@ -14,19 +14,30 @@ final class PortfolioRun {
   private final SimulatorSettings settings;
   /** Null when each instrument has a strategy of its own. */
   private final PortfolioDecider decider;
+  private final List<StrategyIdentity> strategies;
   private final int[] order;
-  private long[] times = new long[1024];
+  /** Step at which a bar of an instrument closed last, by slot. */
+  private final int[] closedAt;
+  private long[] instants = new long[1024];
   private double[] equity = new double[1024];
   private int steps;
   private int stepsInPosition;
+  /** Open time of the youngest bar that has closed so far. */
+  private long reached = Long.MIN_VALUE;
 
-  PortfolioRun(Timeline timeline, EventEngine engine, SimulatorSettings settings, PortfolioDecider decider) {
+  /** {@code strategies} are those of the instruments, or the one that decides on all. */
+  PortfolioRun(
+      Timeline timeline, EventEngine engine, SimulatorSettings settings, PortfolioDecider decider,
+      List<StrategyIdentity> strategies) {
     this.timeline = timeline;
     this.engine = engine;
     this.markets = engine.markets;
     this.settings = settings;
     this.decider = decider;
+    this.strategies = strategies;
     this.order = new int[markets.length];
+    this.closedAt = new int[markets.length];
+    Arrays.fill(closedAt, -1);
   }
 
   PortfolioResult run(IntConsumer progress) {
@@ -48,16 +59,49 @@ final class PortfolioRun {
   }
 
   private void close(RunRecord[] records) {
-    long openTime = Long.MAX_VALUE;
     int closed = timeline.closed();
     for (int k = 0; k < closed; k++) {
       Market market = markets[timeline.closedInstrument(k)];
       int t = timeline.closedIndex(k);
       market.during(t);
-      openTime = Math.min(openTime, market.bars.openTime(t));
+      // A long bar closes after shorter ones that opened later; the clock of gates and interest does not go back.
+      reached = Math.max(reached, market.bars.openTime(t));
     }
-    engine.settle(openTime);
-    if (decider != null) {
+    if (settings.fill() == FillPoint.NEXT_TYPICAL) {
+      actInside(closed);
+    }
+    for (int k = 0; k < closed; k++) {
+      markets[timeline.closedInstrument(k)].atClose(timeline.closedIndex(k));
+    }
+    engine.settle(reached);
+    if (!engine.stopIfRuined(reached)) {
+      decide(closed);
+    }
+    boolean held = false;
+    for (int k = 0; k < closed; k++) {
+      int slot = timeline.closedInstrument(k);
+      boolean before = !markets[slot].broker.position.isFlat();
+      if (before) {
+        markets[slot].broker.record.barsInPosition++;
+      }
+      if (timeline.closedIndex(k) == markets[slot].last) {
+        if (settings.endOfData() == EndOfData.LAST_BAR_AGAIN) {
+          markets[slot].again();
+        }
+        records[slot] = markets[slot].finish();
+      }
+      held |= before && !markets[slot].broker.position.isFlat();
+      closedAt[slot] = steps;
+    }
+    for (int slot = 0; slot < markets.length; slot++) {
+      held |= closedAt[slot] != steps && !markets[slot].broker.position.isFlat();
+    }
+    record(engine.account.equity());
+    stepsInPosition += held ? 1 : 0;
+  }
+
+  private void decide(int closed) {
+    if (decider != null && steps >= settings.firstBar()) {
       decider.decide(timeline);
     }
     for (int k = 0; k < closed; k++) {
@@ -73,31 +117,27 @@ final class PortfolioRun {
       int k = order[i];
       markets[timeline.closedInstrument(k)].entriesAtClose(timeline.closedIndex(k));
     }
-    boolean held = false;
-    for (int k = 0; k < closed; k++) {
-      int slot = timeline.closedInstrument(k);
-      if (!markets[slot].broker.position.isFlat()) {
-        markets[slot].broker.record.barsInPosition++;
-      }
-      if (timeline.closedIndex(k) == markets[slot].last) {
-        records[slot] = markets[slot].finish();
-      }
-    }
-    for (Market market : markets) {
-      held |= !market.broker.position.isFlat();
-    }
-    record(openTime, engine.account.equity());
-    stepsInPosition += held ? 1 : 0;
   }
 
-  private void record(long time, double worth) {
-    if (steps == times.length) {
-      times = Arrays.copyOf(times, 2 * steps);
+  private void actInside(int closed) {
+    for (int k = 0; k < closed; k++) {
+      markets[timeline.closedInstrument(k)].exitsInside(timeline.closedIndex(k));
+    }
+    int entering = byConfidence(closed, true);
+    for (int i = 0; i < entering; i++) {
+      int k = order[i];
+      markets[timeline.closedInstrument(k)].entriesInside(timeline.closedIndex(k));
+    }
+  }
+
+  private void record(double worth) {
+    if (steps == instants.length) {
+      instants = Arrays.copyOf(instants, 2 * steps);
       equity = Arrays.copyOf(equity, 2 * steps);
     }
-    times[steps] = time;
+    instants[steps] = timeline.time();
     equity[steps++] = worth;
-    engine.closed(time, worth);
+    engine.closed(reached, worth);
   }
 
   private void open() {
@@ -136,15 +176,19 @@ final class PortfolioRun {
   private PortfolioResult result(List<RunRecord> records) {
     double[] curve = Arrays.copyOf(equity, steps);
     RunRecord all = merged(records);
-    double periods = settings.periodsPerYear().orElse(markets[0].bars.timeframe().periodsPerYear());
-    double held = 0;
+    // Where timeframes differ, the curve has a step for each bar of the shortest.
+    double periods = settings.periodsPerYear().orElse(
+        Arrays.stream(markets).mapToDouble(m -> m.bars.timeframe().periodsPerYear()).max().orElseThrow());
+    long first = Arrays.stream(markets).mapToLong(m -> m.bars.openTime(0)).min().orElseThrow();
+    double buyAndHold = 0;
     for (Market market : markets) {
-      held += market.bars.close().get(market.last) / market.bars.close().get(0) - 1;
+      buyAndHold += market.bars.close().get(market.last) / market.bars.close().get(0) - 1;
     }
     Metrics metrics = MetricsCalculator.of(
-        times[0], times[steps - 1], periods, held / markets.length, settings.initialCapital(), all, curve);
+        first, reached, periods, buyAndHold / markets.length, settings.initialCapital(), all, curve);
     return new PortfolioResult(
-        settings, Arrays.stream(markets).map(m -> m.bars).toList(), records, Arrays.copyOf(times, steps), curve, metrics);
+        settings, Arrays.stream(markets).map(m -> m.bars).toList(), strategies, records, Arrays.copyOf(instants, steps), curve,
+        metrics);
   }
 
   /** The records of all instruments as one: trades in the order of their exits, at one instant by instrument. */
@@ -178,6 +222,10 @@ final class PortfolioRun {
       all.totalDividends += one.totalDividends;
     }
     all.barsInPosition = stepsInPosition;
+    if (markets.length == 1 && engine.standsStillWhenFlat(all)) {
+      // Steps are bars then, and the figures are those of a run over one instrument to the last bit.
+      all.held = records.getFirst().held;
+    }
     return all;
   }
 }

@@ -74,15 +74,18 @@ public final class PortfolioSimulator {
   public PortfolioResult run(List<Assignment> assignments, IntConsumer progress) {
     Timeline timeline = timeline(assignments.stream().map(Assignment::bars).toList());
     EventEngine engine = engine(timeline, "(portfolio)");
+    List<StrategyIdentity> identities = new ArrayList<>();
     for (int slot = 0; slot < engine.markets.length; slot++) {
       Bars bars = timeline.bars().get(slot);
       TradingStrategy strategy = assignments.stream().filter(a -> a.bars() == bars).findFirst().orElseThrow().strategy();
       Decider known = strategy instanceof ColumnStrategy byColumn
           ? Decider.of(Simulator.signals(byColumn, BarColumns.of(bars)))
           : null;
-      engine.markets[slot].decidedBy(known, strategy, StrategyIdentity.of(strategy).name(), engine.account);
+      StrategyIdentity identity = StrategyIdentity.of(strategy);
+      identities.add(identity);
+      engine.markets[slot].decidedBy(known, strategy, identity.name(), engine.account);
     }
-    return new PortfolioRun(timeline, engine, settings, null).run(progress);
+    return new PortfolioRun(timeline, engine, settings, null, List.copyOf(identities)).run(progress);
   }
 
   /**
@@ -93,9 +96,10 @@ public final class PortfolioSimulator {
    */
   public PortfolioResult run(PortfolioStrategy strategy, List<Bars> bars) {
     Timeline timeline = timeline(bars);
-    String name = strategy.getClass().isSynthetic() ? "(lambda)" : strategy.getClass().getSimpleName();
-    EventEngine engine = engine(timeline, name);
-    return new PortfolioRun(timeline, engine, settings, new PortfolioDecider(strategy, name, engine)).run(done -> {});
+    StrategyIdentity identity = StrategyIdentity.of(strategy);
+    EventEngine engine = engine(timeline, identity.name());
+    PortfolioDecider decider = new PortfolioDecider(strategy, identity.name(), engine);
+    return new PortfolioRun(timeline, engine, settings, decider, List.of(identity)).run(done -> {});
   }
 
   private static Timeline timeline(List<Bars> bars) {

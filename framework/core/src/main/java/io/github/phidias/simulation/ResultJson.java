@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -60,7 +61,10 @@ public final class ResultJson {
 
   /** The figures and the entries blocked by gate. */
   public static ObjectNode metrics(SimulationResult result) {
-    Metrics m = result.metrics();
+    return metrics(result.metrics(), result.blockedEntries());
+  }
+
+  static ObjectNode metrics(Metrics m, Map<Gate, Integer> blockedEntries) {
     ObjectNode node = NODES.objectNode();
     node.put("total_trades", m.totalTrades()).put("winning_trades", m.winningTrades())
         .put("losing_trades", m.losingTrades()).put("breakeven_trades", m.breakevenTrades());
@@ -78,7 +82,7 @@ public final class ResultJson {
     node.put("exposure", m.exposure()).put("total_commission", m.totalCommission()).put("total_slippage", m.totalSlippage())
         .put("turnover", m.turnover()).put("buy_and_hold_return", m.buyAndHoldReturn()).put("periods_per_year", m.periodsPerYear());
     ObjectNode blocked = node.putObject("blocked_entries");
-    result.blockedEntries().forEach((gate, count) -> blocked.put(gate.name(), count));
+    blockedEntries.forEach((gate, count) -> blocked.put(gate.name(), count));
     return node;
   }
 
@@ -91,7 +95,11 @@ public final class ResultJson {
   }
 
   private static ObjectNode trade(Trade t) {
-    return NODES.objectNode()
+    return trade(NODES.objectNode(), t);
+  }
+
+  static ObjectNode trade(ObjectNode node, Trade t) {
+    return node
         .put("id", t.id()).put("side", t.side().name())
         .put("entry_index", t.entryIndex()).put("entry_time", t.entryTime()).put("entry_price", t.entryPrice())
         .put("exit_index", t.exitIndex()).put("exit_time", t.exitTime()).put("exit_price", t.exitPrice())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Sentences about a result that its figures alone do not say. */
@@ -18,19 +19,7 @@ final class ResultWarnings {
     if (gaps > 0) {
       out.add("%d steps between bars are longer than %s; missing bars were not filled in".formatted(gaps, bars.timeframe()));
     }
-    if (result.settings().fill() == FillPoint.SAME_CLOSE || result.settings().fill() == FillPoint.PREVIOUS_CLOSE) {
-      out.add("optimistic: signals are filled at the close they are computed from");
-    }
-    if (result.settings().stopsPassGaps()) {
-      out.add("optimistic: stop orders that a bar opens beyond do not fill at the open");
-    }
-    if (result.settings().marginAtClose()) {
-      out.add("looks ahead: entries are sized by the close of the bar in which they fill");
-    }
-    if (result.ruinedAt().isPresent()) {
-      out.add("the account had no equity left at %s: all was closed, nothing more was traded".formatted(
-          Instant.ofEpochMilli(result.ruinedAt().getAsLong())));
-    }
+    assumptions(result.settings(), result.ruinedAt(), out);
     if (result.metrics().cagr().isEmpty()) {
       out.add("no CAGR: the data span under 30 days");
     }
@@ -41,6 +30,23 @@ final class ResultWarnings {
       out.add("no trades: " + whyNone(result));
     }
     return List.copyOf(out);
+  }
+
+  /** What the settings assume in favour of the result, and whether the account came to its end. */
+  static void assumptions(SimulatorSettings settings, OptionalLong ruinedAt, List<String> out) {
+    if (settings.fill() == FillPoint.SAME_CLOSE || settings.fill() == FillPoint.PREVIOUS_CLOSE) {
+      out.add("optimistic: signals are filled at the close they are computed from");
+    }
+    if (settings.stopsPassGaps()) {
+      out.add("optimistic: stop orders that a bar opens beyond do not fill at the open");
+    }
+    if (settings.marginAtClose()) {
+      out.add("looks ahead: entries are sized by the close of the bar in which they fill");
+    }
+    if (ruinedAt.isPresent()) {
+      out.add("the account had no equity left at %s: all was closed, nothing more was traded".formatted(
+          Instant.ofEpochMilli(ruinedAt.getAsLong())));
+    }
   }
 
   private static String whyNone(SimulationResult result) {

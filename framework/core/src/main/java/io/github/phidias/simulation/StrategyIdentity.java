@@ -2,12 +2,12 @@ package io.github.phidias.simulation;
 
 import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.strategy.StrategyName;
-import io.github.phidias.strategy.TradingStrategy;
 import java.util.Map;
 
 /** Name and parameters of a strategy object, as far as it says them, and its class. */
 record StrategyIdentity(String name, Map<String, Object> parameters, Class<?> type) {
-  static StrategyIdentity of(TradingStrategy strategy) {
+  /** Of a strategy of any kind. */
+  static StrategyIdentity of(Object strategy) {
     Class<?> type = strategy.getClass();
     StrategyName named = type.getAnnotation(StrategyName.class);
     if (named == null) {

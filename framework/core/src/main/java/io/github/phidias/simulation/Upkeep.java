@@ -3,6 +3,7 @@ package io.github.phidias.simulation;
 import io.github.phidias.accounts.Account;
 import io.github.phidias.accounts.CorporateActions;
 import io.github.phidias.accounts.LedgerEvent;
+import io.github.phidias.bars.Bars;
 import io.github.phidias.costs.BorrowCost;
 import io.github.phidias.costs.FundingRates;
 import io.github.phidias.costs.HoldingCosts;
@@ -55,9 +56,9 @@ final class Upkeep {
   }
 
   /** After the close of a bar: all before the time of the close. */
-  void atClose(long closeTime, double price) {
+  void atClose(Bars bars, int t, double price) {
     if (!none) {
-      pay(closeTime - 1, price);
+      pay(bars.closeTime(t) - 1, price);
     }
   }
 

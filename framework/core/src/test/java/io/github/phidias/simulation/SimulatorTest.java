@@ -139,7 +139,20 @@ class SimulatorTest {
     assertEquals(8.0, (large - small) / 180_000.0, 0.1);
   }
 
+  @Test
+  void theEventPathAllocatesNothingPerBarWhenNothingHappens() {
+    // A first bar is what the fast path does not know; bar 0 has no signal, so that nothing else changes.
+    Simulator byEvents = new Simulator(SimulatorSettings.defaults().with("first_bar", 1));
+    long small = allocated(byEvents, 20_000);
+    long large = allocated(byEvents, 200_000);
+    assertEquals(8.0, (large - small) / 180_000.0, 0.1);
+  }
+
   private long allocated(int count) {
+    return allocated(simulator, count);
+  }
+
+  private static long allocated(Simulator simulator, int count) {
     Bars many = new RandomRuns(3).bars(count);
     Scripted script = Scripted.of("HBHHHHS" + "H".repeat(count - 7));
     BarColumns columns = BarColumns.of(many);
