@@ -36,10 +36,12 @@ final class BacktestReader {
   private final ConfigDocument document;
   private final ObjectNode root;
   private final StrategyRegistry strategies;
+  private final boolean everyPolicy;
   private final List<Violation> violations = new ArrayList<>();
 
-  BacktestReader(ConfigDocument document, StrategyRegistry strategies) {
+  BacktestReader(ConfigDocument document, StrategyRegistry strategies, boolean everyPolicy) {
     this.document = document;
+    this.everyPolicy = everyPolicy;
     this.root = document.root();
     this.strategies = strategies;
   }
@@ -55,13 +57,16 @@ final class BacktestReader {
     }
     SessionCalendar session = session();
     requireNoReports();
+    InputsReader inputsReader = new InputsReader(document, everyPolicy);
+    BacktestInputs inputs = inputsReader.read();
+    violations.addAll(inputsReader.violations());
     Map<String, Object> settings = settings();
     Violation.throwIfAny(violations);
     Map<String, Object> parameters = map(root.at("/strategy/parameters"));
     String strategy = root.at("/strategy/name").textValue();
     placed("/strategy/parameters", () -> strategies.create(strategy, parameters));
     return new BacktestConfiguration(
-        source, from, to, strategy, parameters, placed("/simulator", () -> SimulatorSettings.of(settings)), session);
+        source, from, to, strategy, parameters, placed("/simulator", () -> SimulatorSettings.of(settings)), session, inputs);
   }
 
   private void requireKind() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class SimulationResult {
   private final Bars bars;
   private final SimulatorSettings settings;
+  private final SimulationInputs inputs;
   private final StrategyIdentity identity;
   private final RunRecord record;
   private final Column equity;
@@ -21,10 +22,11 @@ public final class SimulationResult {
   private final Optional<String> eventPathBecause;
 
   SimulationResult(
-      Bars bars, SimulatorSettings settings, StrategyIdentity identity, RunRecord record, double[] equity, Metrics metrics,
-      Optional<String> eventPathBecause) {
+      Bars bars, SimulatorSettings settings, SimulationInputs inputs, StrategyIdentity identity, RunRecord record, double[] equity,
+      Metrics metrics, Optional<String> eventPathBecause) {
     this.bars = bars;
     this.settings = settings;
+    this.inputs = inputs;
     this.identity = identity;
     this.record = record;
     this.equity = Column.wrap(equity);
@@ -40,6 +42,11 @@ public final class SimulationResult {
   /** The settings it ran under. */
   public SimulatorSettings settings() {
     return settings;
+  }
+
+  /** What it read beside its bars. */
+  public SimulationInputs inputs() {
+    return inputs;
   }
 
   /** Name of the strategy. */
@@ -110,7 +117,7 @@ public final class SimulationResult {
   public Provenance provenance() {
     return new Provenance(
         Optional.empty(), bars.contentHash(), bars.instrument().toString(), bars.timeframe().toString(), bars.size(),
-        identity.name(), identity.parameters(), settings.values(), 0, EngineVersion.current(), CodeHash.engine(),
-        CodeHash.strategy(identity.type()));
+        identity.name(), identity.parameters(), settings.values(), inputs.unsourced(), inputs.session(), 0, EngineVersion.current(),
+        CodeHash.engine(), CodeHash.strategy(identity.type()));
   }
 }
