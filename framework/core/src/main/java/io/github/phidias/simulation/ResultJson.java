@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 
 /**
  * Results as JSON with the names of the specification: {@code strategy, metrics, trade_history, equity_curve} (an object
- * from ISO-8601 UTC bar time to value), {@code reasons, intrabar, warnings, provenance}. Undefined figures are null.
+ * from ISO-8601 UTC bar time to value), {@code reasons, holding, intrabar, warnings, provenance}. Undefined figures are null.
  */
 public final class ResultJson {
   /** Version of the form of a result; a reader of another one refuses it. */
@@ -39,6 +39,8 @@ public final class ResultJson {
     }
     ObjectNode reasons = node.putObject("reasons");
     result.reasons().forEach((reason, count) -> reasons.put(reason.name(), count));
+    node.putObject("holding").put("funding", result.totalFunding()).put("interest", result.totalInterest())
+        .put("dividends", result.totalDividends());
     node.putObject("intrabar")
         .put("policy", result.settings().intrabar().name()).put("ambiguous_bars", result.ambiguousBars());
     var warnings = node.putArray("warnings");

@@ -88,6 +88,21 @@ public final class SimulationResult {
     return record.ambiguousBars;
   }
 
+  /** Funding paid less received, quote currency. */
+  public double totalFunding() {
+    return record.totalFunding;
+  }
+
+  /** Interest paid less received, for what was borrowed and on cash, quote currency. */
+  public double totalInterest() {
+    return record.totalInterest;
+  }
+
+  /** Dividends received less paid, quote currency. */
+  public double totalDividends() {
+    return record.totalDividends;
+  }
+
   /** Base units still held at the end, negative when short; zero when flat. */
   public double openQuantity() {
     return record.openQuantity;
