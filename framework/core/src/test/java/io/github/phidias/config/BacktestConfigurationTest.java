@@ -122,14 +122,14 @@ class BacktestConfigurationTest {
     @Test
     void mayBeSetOnTheCommandLine() {
       assertEquals(
-          Optional.of(new BarSource.Dataset("y")),
-          read(BASE + "dataset: x\n", "inputs.finer_bars.dataset=y", "simulator.intrabar=FINER_BARS").inputs().finerBars());
+          Optional.of(new BarSource.Dataset("z")),
+          read(BASE + "dataset: x\n", "inputs.finer_bars.dataset=z", "simulator.intrabar=FINER_BARS").inputs().finerBars());
     }
 
     @Test
     void takeFinerBarsUnderAnyPolicyWhenAllOfThemAreToRun() {
       ConfigDocument document = ConfigDocument.parse(
-          "run.yaml", Path.of("/configs"), BASE + "dataset: x\ninputs: {finer_bars: {dataset: y}}\n");
+          "run.yaml", Path.of("/configs"), BASE + "dataset: x\ninputs: {finer_bars: {dataset: z}}\n");
       assertTrue(BacktestConfiguration.of(document, List.of(), DemoCross.REGISTRY, true).inputs().finerBars().isPresent());
       assertThrows(InputException.class, () -> BacktestConfiguration.of(document, List.of(), DemoCross.REGISTRY, false));
     }
