@@ -46,7 +46,8 @@ final class AmbiguityScreen {
     int at = ambiguity.widestAt();
     return "Final equity is from %s to %s %s. The curves are farthest apart, by %s, at the close of bar %d, %s UTC.".formatted(
         Figures.money(ambiguity.leastFinal()), Figures.money(ambiguity.greatestFinal()), bars.instrument().quote(),
-        Double.isFinite(widest) ? Figures.percent(widest) + " of equity" : "all of the equity", at, MINUTE.format(bars.openInstant(at)));
+        Double.isFinite(widest) ? Figures.percent(widest) + " of equity" : "all of the equity", at,
+        MINUTE.format(bars.openInstant(at)));
   }
 
   private static String line(String policy, String... cells) {

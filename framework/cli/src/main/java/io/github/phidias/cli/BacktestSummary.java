@@ -79,7 +79,8 @@ final class BacktestSummary {
   private void setting(BacktestConfiguration configured) {
     Bars bars = result.bars();
     Instant last = bars.openInstant(bars.size() - 1);
-    row("Data", "%s, %s to %s UTC".formatted(BarSources.name(configured.source()), MINUTE.format(bars.openInstant(0)), MINUTE.format(last)));
+    row("Data", "%s, %s to %s UTC".formatted(
+        BarSources.name(configured.source()), MINUTE.format(bars.openInstant(0)), MINUTE.format(last)));
     SimulatorSettings s = result.settings();
     BacktestInputs inputs = configured.inputs();
     row("Costs", "commission %s and slippage %s a fill".formatted(

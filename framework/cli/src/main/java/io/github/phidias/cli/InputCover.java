@@ -9,8 +9,8 @@ import io.github.phidias.simulation.SimulationInputs;
 import java.time.Instant;
 
 /**
- * Whether inputs go with bars. What covers none of them is refused, for it is the wrong file; what covers a part is used, and said
- * on the error stream.
+ * Whether inputs go with bars. What covers none of them is refused, for it is the wrong file; what covers a part is used, and
+ * said on the error stream.
  */
 final class InputCover {
   private InputCover() {}
@@ -32,7 +32,8 @@ final class InputCover {
         time(rates.time(0)), time(rates.time(rates.size() - 1)), time(from), time(to));
     if (first == after) {
       throw new InputException(
-          ErrorCode.BAD_PARAMETER, "inputs.funding", "inputs.funding has no payment in the time of the bars: it has those of " + span);
+          ErrorCode.BAD_PARAMETER, "inputs.funding",
+          "inputs.funding has no payment in the time of the bars: it has those of " + span);
     }
     long step = 0;
     for (int i = 1; i < rates.size(); i++) {
@@ -45,7 +46,8 @@ final class InputCover {
 
   private static void finer(Bars finer, Bars bars, Terminal terminal) {
     if (!finer.instrument().equals(bars.instrument())) {
-      throw refused("are of %s but the bars are of %s; take finer bars of the same".formatted(finer.instrument(), bars.instrument()));
+      throw refused("are of %s but the bars are of %s; take finer bars of the same"
+          .formatted(finer.instrument(), bars.instrument()));
     }
     if (!divides(finer.timeframe(), bars.timeframe())) {
       throw refused("are of %s, of which no whole number over one is a bar of %s; take finer ones"

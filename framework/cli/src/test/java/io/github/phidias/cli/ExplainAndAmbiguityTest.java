@@ -83,7 +83,8 @@ class ExplainAndAmbiguityTest {
       assertEquals(pessimistic, band.get("least_final_equity").doubleValue());
       assertEquals(optimistic, band.get("greatest_final_equity").doubleValue());
       assertEquals(all.at("/metrics/final_equity"), band.at("/policies/FINER_BARS/final_equity"));
-      assertTrue(text.contains("Final equity is from %s to %s USD.".formatted(Figures.money(pessimistic), Figures.money(optimistic))), text);
+      String range = "Final equity is from %s to %s USD.".formatted(Figures.money(pessimistic), Figures.money(optimistic));
+      assertTrue(text.contains(range), text);
       assertTrue(text.contains("\nFINER_BARS *  "), text);
       assertFits(text);
     }

@@ -74,7 +74,9 @@ class InputsTest {
       assertEquals(0, paid(without));
       assertTrue(paid(with) > 0, with.at("/holding").toString());
       assertTrue(with.at("/metrics/final_equity").doubleValue() < without.at("/metrics/final_equity").doubleValue());
-      assertTrue(Ran.of("backtest", folder.resolve("run.yaml").toString()).out().contains("Path          events, because funding is given"));
+      Ran said = Ran.of("backtest", folder.resolve("run.yaml").toString());
+      assertTrue(said.out().contains("Path          events, because funding is given\n"), said.out());
+      assertTrue(said.out().contains("Inputs        funding funding.csv\n") && said.out().contains(" in funding\n"), said.out());
     }
 
     @Test
@@ -124,7 +126,8 @@ class InputsTest {
           "--set", "session.end=\"24:00\"");
       assertEquals(7, utc.at("/details/sessions/all/count").intValue());
       assertFalse(result.at("/details/sessions").equals(utc.at("/details/sessions")));
-      assertTrue(Ran.of("backtest", EXAMPLE, "--details").out().contains("Return by session, 17:00 to 17:00 America/New_York, percent"));
+      String shown = Ran.of("backtest", EXAMPLE, "--details").out();
+      assertTrue(shown.contains("Return by session, 17:00 to 17:00 America/New_York, percent"), shown);
     }
   }
 
@@ -198,7 +201,8 @@ class InputsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"fees.yaml | commission schedule", "funding.csv | funding", "actions.csv | corporate actions"})
+    @CsvSource(delimiter = '|', value = {
+      "fees.yaml | commission schedule", "funding.csv | funding", "actions.csv | corporate actions"})
     void notFromAFileThatHasChangedWhichIsNamed(String name, String label) throws IOException {
       make();
       Path file = folder.resolve(name);
@@ -213,7 +217,7 @@ class InputsTest {
     void notFromFinerBarsThatHaveChanged() throws IOException {
       make();
       Path result = out().resolve("result.json");
-      Files.writeString(result, Files.readString(result).replace("\"dataset\" : \"bitstamp-btcusd-1m\"", "\"dataset\" : \"bitstamp-btcusd-5m\""));
+      Files.writeString(result, Files.readString(result).replace("\"bitstamp-btcusd-1m\"", "\"bitstamp-btcusd-5m\""));
       Ran ran = Ran.of("reproduce", out().toString());
       assertEquals(1, ran.status(), ran.err());
       assertTrue(ran.out().startsWith("not reproduced: the finer bars in bitstamp-btcusd-5m is another\n"), ran.out());
@@ -225,7 +229,7 @@ class InputsTest {
       Path moved = Files.move(folder.resolve("funding.csv"), folder.resolve("moved.csv"));
       Ran gone = Ran.of("reproduce", out().toString());
       assertEquals(2, gone.status());
-      assertTrue(gone.err().contains("there is no such file from here, nor from the folder of the result; say where with --input funding=FILE"), gone.err());
+      assertTrue(gone.err().contains("nor from the folder of the result; say where with --input funding=FILE"), gone.err());
       assertEquals(0, Ran.of("reproduce", out().toString(), "--input", "funding=" + moved).status());
       Ran unknown = Ran.of("reproduce", out().toString(), "--input", "fundin=" + moved);
       assertEquals(2, unknown.status());

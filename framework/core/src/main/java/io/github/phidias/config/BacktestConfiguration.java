@@ -48,7 +48,8 @@ public record BacktestConfiguration(
   /**
    * As above.
    *
-   * @param everyPolicy whether the run is to be repeated under every intrabar policy, so that finer bars are read whichever is set
+   * @param everyPolicy whether the run is to be repeated under every intrabar policy, so that finer bars are read
+   *     whichever is set
    */
   public static BacktestConfiguration of(
       ConfigDocument document, List<ConfigOverride> overrides, StrategyRegistry strategies, boolean everyPolicy) {

@@ -95,7 +95,8 @@ final class InputsReader {
     boolean plays = policy.isTextual() && policy.textValue().equals(IntrabarPolicy.FINER_BARS.name());
     boolean given = !root.at(FINER).isMissingNode();
     if (plays && !given) {
-      refuse("/simulator/intrabar", "was FINER_BARS but there are none; give them with inputs.finer_bars, or take another policy");
+      refuse("/simulator/intrabar", "was FINER_BARS but there are none; give them with inputs.finer_bars, or take "
+          + "another policy");
     }
     if (given && !plays && !everyPolicy) {
       refuse(FINER, "was given but nothing would read it; set simulator.intrabar to FINER_BARS, or compare all policies with "

@@ -60,7 +60,8 @@ record RecordedInputs(List<InputSource> sources, SessionCalendar session) {
     }
     boolean file = node.has("file");
     recorded.requireOnly(pointer, node, file
-        ? List.of("name", "file", "skip_bad_rows", "timeframe", "data_hash") : List.of("name", "dataset", "timeframe", "data_hash"));
+        ? List.of("name", "file", "skip_bad_rows", "timeframe", "data_hash")
+        : List.of("name", "dataset", "timeframe", "data_hash"));
     DataSource source = file
         ? DataSource.file(
             text(recorded, pointer + "/file"),

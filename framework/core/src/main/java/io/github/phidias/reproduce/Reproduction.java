@@ -96,10 +96,12 @@ public sealed interface Reproduction {
    * As above, for a result that read more than bars.
    *
    * @param seen   what there is now in place of {@link RecordedResult#inputs}, with its hash
-   * @param inputs what was read of it; asked for only when every hash is that of the result. Its session is replaced by the result's
+   * @param inputs what was read of it; asked for only when every hash is that of the result. Its session is
+   *     replaced by the result's
    */
   static Reproduction of(
-      RecordedResult recorded, Bars bars, List<InputSource> seen, Supplier<SimulationInputs> inputs, StrategyRegistry strategies) {
+      RecordedResult recorded, Bars bars, List<InputSource> seen, Supplier<SimulationInputs> inputs,
+      StrategyRegistry strategies) {
     List<OtherInput> others = others(recorded, seen);
     if (!others.isEmpty()) {
       return new OtherInputs(others);

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param kind      what it is
  * @param source    its file, or for finer bars a data set; empty where a program had it in memory
  * @param timeframe length of a bar, for finer bars only
- * @param hash      SHA-256: of the bytes of the file, or for finer bars {@link io.github.phidias.bars.Bars#contentHash}; empty where
- *     a program had it in memory
+ * @param hash      SHA-256: of the bytes of the file, or for finer bars {@link io.github.phidias.bars.Bars#contentHash};
+ *     empty where a program had it in memory
  */
 public record InputSource(InputKind kind, Optional<DataSource> source, Optional<String> timeframe, Optional<String> hash) {
   public InputSource {
@@ -28,7 +28,8 @@ public record InputSource(InputKind kind, Optional<DataSource> source, Optional<
   /** A file that is told by its bytes. */
   public static InputSource file(InputKind kind, String path, String sha256) {
     return new InputSource(
-        kind, Optional.of(DataSource.file(path, false, Optional.empty(), Optional.empty())), Optional.empty(), Optional.of(sha256));
+        kind, Optional.of(DataSource.file(path, false, Optional.empty(), Optional.empty())), Optional.empty(),
+        Optional.of(sha256));
   }
 
   /** Finer bars. */

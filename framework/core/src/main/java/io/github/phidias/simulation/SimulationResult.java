@@ -22,8 +22,8 @@ public final class SimulationResult {
   private final Optional<String> eventPathBecause;
 
   SimulationResult(
-      Bars bars, SimulatorSettings settings, SimulationInputs inputs, StrategyIdentity identity, RunRecord record, double[] equity,
-      Metrics metrics, Optional<String> eventPathBecause) {
+      Bars bars, SimulatorSettings settings, SimulationInputs inputs, StrategyIdentity identity, RunRecord record,
+      double[] equity, Metrics metrics, Optional<String> eventPathBecause) {
     this.bars = bars;
     this.settings = settings;
     this.inputs = inputs;
@@ -132,7 +132,7 @@ public final class SimulationResult {
   public Provenance provenance() {
     return new Provenance(
         Optional.empty(), bars.contentHash(), bars.instrument().toString(), bars.timeframe().toString(), bars.size(),
-        identity.name(), identity.parameters(), settings.values(), inputs.unsourced(), inputs.session(), 0, EngineVersion.current(),
-        CodeHash.engine(), CodeHash.strategy(identity.type()));
+        identity.name(), identity.parameters(), settings.values(), inputs.unsourced(), inputs.session(), 0,
+        EngineVersion.current(), CodeHash.engine(), CodeHash.strategy(identity.type()));
   }
 }
