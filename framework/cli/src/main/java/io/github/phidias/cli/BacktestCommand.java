@@ -12,6 +12,7 @@ import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.metrics.Convention;
 import io.github.phidias.reproduce.ResultDocument;
+import io.github.phidias.simulation.Ambiguity;
 import io.github.phidias.simulation.Provenance;
 import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.Simulator;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +43,8 @@ import picocli.CommandLine.Spec;
       "  phidias backtest FILE --set simulator.stop_loss_pct=null --json",
       "  phidias backtest examples/portfolio-stocks.yaml",
       "  phidias backtest FILE --convention quantstats --details",
+      "  phidias backtest FILE --explain                why signals led to nothing",
+      "  phidias backtest FILE --ambiguity --json       under every intrabar policy",
       "",
       "The keys of a configuration: phidias config schema",
     })
@@ -69,8 +73,15 @@ final class BacktestCommand extends PhidiasCommand {
       + "phidias, empyrical, quantstats or backtesting.py.")
   private String convention;
 
-  @Option(names = "--details", description = "Prints months, drawdowns, holding times and excursions too.")
+  @Option(names = "--details", description = "Prints months, sessions, drawdowns, holding times and excursions too.")
   private boolean details;
+
+  @Option(names = "--explain", description = "Prints why signals and orders led to nothing, with the first bars.")
+  private boolean explain;
+
+  @Option(names = "--ambiguity", description = "Runs again under every intrabar policy and prints how far the equity depends "
+      + "on the order of prices inside bars.")
+  private boolean everyPolicy;
 
   @Mixin private BarOptions barOptions = new BarOptions();
 
@@ -113,11 +124,12 @@ final class BacktestCommand extends PhidiasCommand {
       PortfolioConfiguration portfolio = PortfolioConfiguration.of(document, overrides(), strategies);
       return new PortfolioBacktest(portfolio, strategies, terminal).run(this::bars, out, json);
     }
-    BacktestConfiguration configuration = BacktestConfiguration.of(document, overrides(), strategies);
+    BacktestConfiguration configuration = BacktestConfiguration.of(document, overrides(), strategies, everyPolicy);
     if (out != null) {
       ResultFiles.requireFolder(out);
     }
     beacon.phase(Beacon.Phase.BARS);
+    InputFiles read = InputFiles.read(configuration.inputs());
     Bars all = bars(configuration.source());
     Bars bars = all.between(configuration.from().orElse(null), configuration.to().orElse(null));
     if (bars.size() < 2) {
@@ -125,12 +137,19 @@ final class BacktestCommand extends PhidiasCommand {
           ErrorCode.TOO_FEW_BARS, "from",
           "from and to leave %d bars but a backtest needs at least 2; there are %s".formatted(bars.size(), all));
     }
-    SimulationResult result = simulate(configuration, strategies, bars);
+    Simulator simulator = new Simulator(configuration.settings())
+        .with(read.over(bars, barOptions, terminal).withSession(configuration.session()));
+    BarColumns columns = BarColumns.of(bars);
+    SimulationResult result = simulate(configuration, strategies, simulator, columns);
+    Optional<Ambiguity> ambiguity = everyPolicy
+        ? Optional.of(Ambiguity.of(simulator, columns, each -> simulate(configuration, strategies, each, columns)))
+        : Optional.empty();
     // Hashing bars and code takes longer than a run: only for those who get to see it.
     if (out != null || json) {
       Provenance provenance = result.provenance().from(BarSources.recorded(
-          configuration.source(), configuration.from(), configuration.to(), barOptions.skipsBadRows()));
-      ResultDocument written = new ResultDocument(result, provenance, asked, details);
+          configuration.source(), configuration.from(), configuration.to(), barOptions.skipsBadRows()))
+          .reading(read.sources(barOptions));
+      ResultDocument written = new ResultDocument(result, provenance, asked, details, explain, ambiguity);
       if (out != null) {
         ResultFiles.write(written, out);
       }
@@ -139,27 +158,31 @@ final class BacktestCommand extends PhidiasCommand {
         return 0;
       }
     }
-    terminal.out().print(screens(configuration, result, asked));
+    terminal.out().print(screens(configuration, result, asked, ambiguity));
     return 0;
   }
 
   private void requireNoSingleOptions() {
-    String given = convention != null ? "--convention" : details ? "--details" : null;
+    String given = convention != null ? "--convention" : details ? "--details"
+        : explain ? "--explain" : everyPolicy ? "--ambiguity" : null;
     if (given != null) {
       throw new InputException(
           ErrorCode.BAD_PARAMETER, given, "%s was given but %s is a portfolio; leave it out, or run one instrument".formatted(given, file));
     }
   }
 
-  private String screens(BacktestConfiguration configuration, SimulationResult result, Convention asked) {
-    String summary = BacktestSummary.of(
-        result, configuration.parameters(), BarSources.name(configuration.source()), terminal, out);
+  private String screens(
+      BacktestConfiguration configuration, SimulationResult result, Convention asked, Optional<Ambiguity> ambiguity) {
+    String summary = BacktestSummary.of(result, configuration, terminal, out);
     return summary + (convention == null ? "" : "\n" + ConventionScreen.of(result, asked, terminal))
-        + (details ? "\n" + DetailsScreen.of(result, terminal) : "");
+        + (details ? "\n" + DetailsScreen.of(result, terminal) : "")
+        + (explain ? "\n" + ExplanationScreen.of(result, terminal) : "")
+        + ambiguity.map(runs -> "\n" + AmbiguityScreen.of(runs, result, terminal)).orElse("");
   }
 
-  private SimulationResult simulate(BacktestConfiguration configuration, StrategyRegistry strategies, Bars bars) {
-    try (Progress progress = Progress.start(terminal, configuration.strategy(), bars.size())) {
+  private SimulationResult simulate(
+      BacktestConfiguration configuration, StrategyRegistry strategies, Simulator simulator, BarColumns columns) {
+    try (Progress progress = Progress.start(terminal, configuration.strategy(), columns.bars().size())) {
       beacon.running(configuration.strategy(), -1);
       TradingStrategy strategy = configuration.createStrategy(strategies);
       Map<String, Object> parameters = strategies.find(configuration.strategy()).record().values(strategy);
@@ -167,7 +190,7 @@ final class BacktestCommand extends PhidiasCommand {
           configuration.strategy() + (parameters.isEmpty() ? "" : " " + parameters),
           strategy instanceof ColumnStrategy ? Beacon.BY_COLUMN : -1);
       return RunFailure.blaming(configuration.strategy(), () ->
-          isolation.simulate(new Simulator(configuration.settings()), strategy, BarColumns.of(bars), progress::at, beacon));
+          isolation.simulate(simulator, strategy, columns, progress::at, beacon));
     } finally {
       beacon.phase(Beacon.Phase.FINISHING);
     }

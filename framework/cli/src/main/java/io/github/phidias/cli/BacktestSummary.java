@@ -1,6 +1,8 @@
 package io.github.phidias.cli;
 
 import io.github.phidias.bars.Bars;
+import io.github.phidias.config.BacktestConfiguration;
+import io.github.phidias.config.BacktestInputs;
 import io.github.phidias.simulation.Metrics;
 import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.SimulatorSettings;
@@ -39,14 +41,13 @@ final class BacktestSummary {
   /**
    * The screen.
    *
-   * @param given   the strategy's parameters that were written in the configuration
-   * @param data    name of the data set or file
-   * @param written folder of the result's files, null when there are none
+   * @param configured what was asked for: the data, and the strategy's parameters that were written
+   * @param written    folder of the result's files, null when there are none
    */
-  static String of(SimulationResult result, Map<String, Object> given, String data, Terminal terminal, Path written) {
+  static String of(SimulationResult result, BacktestConfiguration configured, Terminal terminal, Path written) {
     BacktestSummary summary = new BacktestSummary(result, terminal);
-    summary.title(given);
-    summary.setting(data);
+    summary.title(configured.parameters());
+    summary.setting(configured);
     summary.lines.add(terminal.dim(terminal.either("\u2500", "-").repeat(Terminal.WIDTH)));
     summary.outcome();
     summary.trades();
@@ -74,12 +75,17 @@ final class BacktestSummary {
     lines.addAll(wrapped.size() <= 2 ? wrapped : List.of(wrapped.get(0), clip(wrapped.get(1) + " " + wrapped.get(2))));
   }
 
-  private void setting(String data) {
+  private void setting(BacktestConfiguration configured) {
     Bars bars = result.bars();
     Instant last = bars.openInstant(bars.size() - 1);
-    row("Data", "%s, %s to %s UTC".formatted(data, MINUTE.format(bars.openInstant(0)), MINUTE.format(last)));
+    row("Data", "%s, %s to %s UTC".formatted(
+        BarSources.name(configured.source()), MINUTE.format(bars.openInstant(0)), MINUTE.format(last)));
     SimulatorSettings s = result.settings();
-    row("Costs", "commission %s and slippage %s a fill".formatted(Figures.rate(s.commission()), Figures.rate(s.slippage())));
+    BacktestInputs inputs = configured.inputs();
+    row("Costs", "commission %s and slippage %s a fill".formatted(
+        inputs.commissionSchedule().map(file -> "by " + file.getFileName()).orElse(Figures.rate(s.commission())),
+        s.slippageModel().map(model -> "by " + model.kind()).orElse(Figures.rate(s.slippage()))));
+    inputs(inputs);
     String size = switch (s.sizing()) {
       case FRACTION -> "up to %s of equity".formatted(Figures.rate(s.maxPositionSize()));
       case RISK -> "risking %s of equity a trade".formatted(Figures.rate(s.riskPerTrade()));
@@ -95,6 +101,16 @@ final class BacktestSummary {
         s.allowShort() ? "long and short" : "long only"));
   }
 
+  private void inputs(BacktestInputs inputs) {
+    List<String> names = new ArrayList<>();
+    inputs.funding().ifPresent(file -> names.add("funding " + file.getFileName()));
+    inputs.corporateActions().ifPresent(file -> names.add("actions " + file.getFileName()));
+    inputs.finerBars().ifPresent(source -> names.add("finer bars " + BarSources.name(source)));
+    if (!names.isEmpty()) {
+      row("Inputs", String.join(", ", names));
+    }
+  }
+
   private String bound(OptionalDouble fraction) {
     return fraction.isPresent() ? Figures.rate(fraction.getAsDouble()) : "none";
   }
@@ -106,8 +122,16 @@ final class BacktestSummary {
     pair("Sharpe", orNone(m.sharpeRatio(), Figures::ratio), "Sortino", orNone(m.sortinoRatio(), Figures::ratio));
     pair("Exposure", Figures.percent(m.exposure()) + " of bars",
         "Turnover", Figures.ratio(m.turnover() / result.settings().initialCapital()) + " times the capital");
-    row("Paid", "%s %s in fees, %s %s in slippage".formatted(
-        Figures.money(m.totalCommission()), quote, Figures.money(m.totalSlippage()), quote));
+    row("Paid", "%s %s in fees, %s %s in slippage%s%s".formatted(
+        Figures.money(m.totalCommission()), quote, Figures.money(m.totalSlippage()), quote,
+        further(result.totalFunding(), "funding"), further(result.totalInterest(), "interest")));
+    if (result.totalDividends() != 0) {
+      row("Dividends", "%s %s".formatted(Figures.money(result.totalDividends()), quote));
+    }
+  }
+
+  private String further(double paid, String what) {
+    return paid == 0 ? "" : ", %s in %s".formatted(Figures.money(paid), what);
   }
 
   private String gain(double fraction) {
@@ -129,6 +153,17 @@ final class BacktestSummary {
         orNone(m.avgWin(), Figures::money) + " / " + orNone(m.avgLoss(), Figures::money));
   }
 
+  /** Which path ran, where it is not the usual one, and what it had to assume. */
+  private void path() {
+    result.eventPathBecause().ifPresent(because -> row("Path", "events, because " + because));
+    if (result.ambiguousBars() > 0) {
+      String decided = "%s decided %s of %s bars".formatted(
+          result.settings().intrabar(), Figures.count(result.ambiguousBars()), Figures.count(result.bars().size()));
+      String hint = "; --ambiguity shows the band";
+      row("Intrabar", decided.length() + hint.length() <= Terminal.WIDTH - LABEL ? decided + hint : decided);
+    }
+  }
+
   private void doubts() {
     String refused = java.util.stream.Stream.of(result.blockedEntries(), result.reasons())
         .flatMap(counts -> counts.entrySet().stream())
@@ -136,6 +171,9 @@ final class BacktestSummary {
         .map((Map.Entry<? extends Enum<?>, Integer> e) -> Figures.count(e.getValue()) + " "
             + e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
         .collect(Collectors.joining(", "));
+    int before = lines.size();
+    path();
+    int room = Math.max(1, WARNING_LINES - (lines.size() - before));
     row("Not acted on", refused.isEmpty() ? "none; every signal led to an order" : refused);
     List<String> warnings = new ArrayList<>();
     // Gaps last: nearly every file has some, and they are seldom what matters most.
@@ -147,8 +185,8 @@ final class BacktestSummary {
         label = "";
       }
     }
-    lines.addAll(warnings.subList(0, Math.min(warnings.size(), WARNING_LINES)));
-    if (warnings.size() > WARNING_LINES) {
+    lines.addAll(warnings.subList(0, Math.min(warnings.size(), room)));
+    if (warnings.size() > room) {
       lines.add(clip(lines.removeLast() + " ... (--json has all)"));
     }
   }

@@ -30,12 +30,15 @@ final class BarSources {
   static DataSource recorded(BarSource source, Optional<Instant> from, Optional<Instant> to, boolean skipsBadRows) {
     return switch (source) {
       case BarSource.Dataset set -> DataSource.dataset(set.id(), from, to);
-      case BarSource.File named -> {
-        Path folder = Path.of("").toAbsolutePath();
-        Path path = named.path().startsWith(folder) ? folder.relativize(named.path()) : named.path();
-        yield DataSource.file(path.toString().replace(File.separatorChar, '/'), skipsBadRows, from, to);
-      }
+      case BarSource.File named -> DataSource.file(relative(named.path()), skipsBadRows, from, to);
     };
+  }
+
+  /** A path as results name it: relative to the working folder where it lies under it. */
+  static String relative(Path absolute) {
+    Path folder = Path.of("").toAbsolutePath();
+    Path path = absolute.startsWith(folder) ? folder.relativize(absolute) : absolute;
+    return path.toString().replace(File.separatorChar, '/');
   }
 
   static void requireExisting(BarSource source) {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "check",
-    description = "Says everything that is wrong with a configuration, with line and column; runs nothing, reads no bars.")
+    description = "Says everything that is wrong with a configuration, with line and column; runs nothing, reads no bars. "
+        + "The other inputs it names are read.")
 final class ConfigCheckCommand extends PhidiasCommand {
   private final Terminal terminal;
 
@@ -42,6 +43,7 @@ final class ConfigCheckCommand extends PhidiasCommand {
     }
     BacktestConfiguration read = BacktestConfiguration.of(document, overrides, StrategyRegistry.load());
     BarSources.requireExisting(read.source());
+    InputFiles.read(read.inputs());
     terminal.out().print("%s is sound: a backtest of %s over %s\n".formatted(file, read.strategy(), BarSources.name(read.source())));
     return 0;
   }

@@ -4,6 +4,8 @@ import io.github.phidias.metrics.Details;
 import io.github.phidias.metrics.Drawdown;
 import io.github.phidias.metrics.Excursion;
 import io.github.phidias.metrics.HoldingTimes;
+import io.github.phidias.sessions.SessionCalendar;
+import io.github.phidias.sessions.SessionStatistics;
 import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.Trade;
 import java.time.Duration;
@@ -18,7 +20,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** Tables of a run: months, drawdowns, rolling Sharpe ratio, holding times and excursions. */
+/** Tables of a run: months, sessions, drawdowns, rolling Sharpe ratio, holding times and excursions. */
 final class DetailsScreen {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -41,6 +43,7 @@ final class DetailsScreen {
   static String of(SimulationResult result, Terminal terminal) {
     DetailsScreen screen = new DetailsScreen(result, terminal);
     screen.months();
+    screen.sessions();
     screen.drawdowns();
     screen.rolling();
     screen.holding();
@@ -73,6 +76,27 @@ final class DetailsScreen {
   /** Tenths of a percent where there is room for them. */
   private static int tenths(double fraction) {
     return Math.abs(fraction) < 0.0995 ? 1 : 0;
+  }
+
+  private void sessions() {
+    SessionCalendar calendar = result.inputs().session();
+    SessionStatistics sessions =
+        SessionStatistics.of(calendar, result.bars(), result.equity(), result.settings().initialCapital());
+    title("Return by session, %s to %s %s, percent".formatted(calendar.start(), calendar.end(), calendar.zone()));
+    lines.add(Figures.padRight("begun on", 14) + Figures.padLeft("sessions", 10) + Figures.padLeft("mean", 10)
+        + Figures.padLeft("above zero", 13));
+    sessions.byWeekday().forEach((day, group) -> lines.add(session(day.name().toLowerCase(Locale.ROOT), group)));
+    lines.add(session("all", sessions.all()));
+    sessions.best().ifPresent(best -> lines.add("best %s with %s, worst %s with %s".formatted(
+        best.date(), percent(best.fraction(), 2), sessions.worst().orElseThrow().date(),
+        percent(sessions.worst().orElseThrow().fraction(), 2))));
+    lines.add("");
+  }
+
+  private static String session(String name, SessionStatistics.Group group) {
+    return Figures.padRight(name, 14) + Figures.padLeft(Figures.count(group.count()), 10)
+        + Figures.padLeft(group.mean().isPresent() ? percent(group.mean().getAsDouble(), 3) : "", 10)
+        + Figures.padLeft(group.sharePositive().isPresent() ? percent(group.sharePositive().getAsDouble(), 1) : "", 13);
   }
 
   private void drawdowns() {

@@ -19,23 +19,26 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "reproduce",
     description = "Runs the backtest of a result again, from what the result says of itself, and compares the two byte by byte. "
-        + "The hash of the bars is looked at first. Status 1 when anything differs.",
+        + "The hashes of its inputs and its bars are looked at first. Status 1 when anything differs.",
     footer = {
       "",
       "Examples:",
       "  phidias backtest examples/ema-crossover-btc.yaml --out result",
       "  phidias reproduce result",
       "  phidias reproduce result/result.json --bars moved/bars.csv.gz",
+      "  phidias reproduce result --input funding=moved/funding.csv",
     })
 final class ReproduceCommand extends PhidiasCommand {
   private static final int SHOWN = 10;
@@ -48,6 +51,12 @@ final class ReproduceCommand extends PhidiasCommand {
   @Option(names = "--bars", paramLabel = "FILE|ID", description = "The bars, when they are no longer where the result says.")
   private String bars;
 
+  @Option(names = "--input", paramLabel = "NAME=FILE", description = "One of its inputs, when it is no longer where the result "
+      + "says: commission_schedule, funding, corporate_actions or finer_bars; may be repeated.")
+  private List<String> moved = new ArrayList<>();
+
+  @Mixin PluginOptions plugins = new PluginOptions();
+
   ReproduceCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -57,14 +66,22 @@ final class ReproduceCommand extends PhidiasCommand {
     Path file = Files.isDirectory(result) ? result.resolve("result.json") : result;
     RecordedResult recorded = RecordedResult.read(file.toString(), text(file));
     Bars loaded = load(recorded, file);
-    Reproduction outcome =
-        RunFailure.blaming(recorded.strategy(), () -> Reproduction.of(recorded, loaded, StrategyRegistry.load()));
+    RecordedInputFiles inputs = RecordedInputFiles.read(recorded, file, moved, terminal);
+    Reproduction outcome = RunFailure.blaming(recorded.strategy(), () ->
+        Reproduction.of(recorded, loaded, inputs.seen(), inputs::inputs, StrategyRegistry.load()));
     return switch (outcome) {
       case Reproduction.Equal equal -> {
         say("reproduced: %s bytes equal%s".formatted(
             Figures.count(equal.bytes()), equal.codeChanges().isEmpty() ? "" : ", but for the code"));
         code(equal.codeChanges());
         yield 0;
+      }
+      case Reproduction.OtherInputs others -> {
+        others.inputs().forEach(other -> say(
+            "not reproduced: the %s in %s is another\n  the result's  %s\n  that read     %s".formatted(
+                other.recorded().kind().label(), other.recorded().source().map(DataSource::name).orElseThrow(),
+                other.recorded().hash().orElseThrow(), other.seen().orElseThrow())));
+        yield Refusals.FAILED;
       }
       case Reproduction.OtherBars other -> {
         say("not reproduced: the bars are others\n  the result's  %s\n  those read    %s (%s)"
@@ -124,7 +141,7 @@ final class ReproduceCommand extends PhidiasCommand {
     }
     Bars all = bars != null ? given(recorded, source) : source.dataset().isPresent()
         ? Catalogue.load(source.dataset().get())
-        : read(recorded, source, find(source.file().orElseThrow(), file));
+        : read(recorded, source, find("bars", source.file().orElseThrow(), file, "--bars"));
     return source == null ? all : all.between(source.from().orElse(null), source.to().orElse(null));
   }
 
@@ -156,12 +173,12 @@ final class ReproduceCommand extends PhidiasCommand {
   }
 
   /** The file from the working folder, else from that of the result. */
-  private static Path find(String path, Path resultFile) {
+  static Path find(String what, String path, Path resultFile, String option) {
     Path beside = resultFile.toAbsolutePath().getParent().resolve(path);
     Optional<Path> found = Stream.of(Path.of(path), beside).filter(Files::isRegularFile).findFirst();
     return found.orElseThrow(() -> new InputException(
         ErrorCode.BAD_FORMAT, "provenance.source.file",
-        "the bars were in %s but there is no such file from here, nor from the folder of the result; say where with --bars"
-            .formatted(path)));
+        "the %s were in %s but there is no such file from here, nor from the folder of the result; say where with %s"
+            .formatted(what, path, option)));
   }
 }

@@ -52,6 +52,8 @@ final class VerifyCommand extends PhidiasCommand {
 
   @Mixin private BarOptions barOptions = new BarOptions();
 
+  @Mixin PluginOptions plugins = new PluginOptions();
+
   VerifyCommand(Terminal terminal) {
     this.terminal = terminal;
   }

@@ -96,6 +96,20 @@ class PluginTest {
     }
 
     @Test
+    void isVerifiedAndMadeAgain() throws IOException {
+      jar("good.jar", strategy("a", "tenth", "", ""), "a.Mine");
+      Path out = folder.resolve("out");
+      assertEquals(0, backtest("tenth", "--out", out.toString()).status());
+      Ran again = Ran.of("reproduce", out.toString(), "--plugins", plugins.toString());
+      assertEquals(0, again.status(), again.err());
+      assertTrue(again.out().startsWith("reproduced: "), again.out());
+      assertTrue(Ran.of("reproduce", out.toString()).err().contains("tenth"), "without the plugin it is not known");
+      Ran verified = Ran.of(
+          "verify", "tenth", "--bars", "aapl-1d-2013", "--bars-limit", "30", "--samples", "2", "--plugins", plugins.toString());
+      assertTrue(verified.out().contains("tenth") && verified.status() == 0, verified.out() + verified.err());
+    }
+
+    @Test
     void hasAClassLoaderOfItsOwn() throws IOException {
       jar("one.jar", strategy("a", "one", "Shared.count++;", "static final class Shared { static int count; }"), "a.Mine");
       jar("two.jar", strategy("b", "two", "", ""), "b.Mine");

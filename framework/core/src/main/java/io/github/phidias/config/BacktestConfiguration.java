@@ -23,10 +23,11 @@ import java.util.Optional;
  * @param parameters its parameters as written, by snake_case name; defaults apply to what is absent
  * @param settings   the simulator's settings
  * @param session    what a trading day is, for orders that live a day and for statistics by day; whole days in UTC by default
+ * @param inputs     what is read beside the bars
  */
 public record BacktestConfiguration(
     BarSource source, Optional<Instant> from, Optional<Instant> to, String strategy, Map<String, Object> parameters,
-    SimulatorSettings settings, SessionCalendar session) {
+    SimulatorSettings settings, SessionCalendar session, BacktestInputs inputs) {
 
   public BacktestConfiguration {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -41,11 +42,22 @@ public record BacktestConfiguration(
    */
   public static BacktestConfiguration of(
       ConfigDocument document, List<ConfigOverride> overrides, StrategyRegistry strategies) {
+    return of(document, overrides, strategies, false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param everyPolicy whether the run is to be repeated under every intrabar policy, so that finer bars are read
+   *     whichever is set
+   */
+  public static BacktestConfiguration of(
+      ConfigDocument document, List<ConfigOverride> overrides, StrategyRegistry strategies, boolean everyPolicy) {
     ConfigDocument edited = normal(document);
     for (ConfigOverride override : overrides) {
       edited = edited.with(override);
     }
-    return new BacktestReader(edited, strategies).read();
+    return new BacktestReader(edited, strategies, everyPolicy).read();
   }
 
   /** As above, without overrides. */

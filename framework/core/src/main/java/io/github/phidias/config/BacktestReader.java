@@ -40,10 +40,12 @@ final class BacktestReader {
   private final ConfigDocument document;
   private final ObjectNode root;
   private final StrategyRegistry strategies;
+  private final boolean everyPolicy;
   private final List<Violation> violations = new ArrayList<>();
 
-  BacktestReader(ConfigDocument document, StrategyRegistry strategies) {
+  BacktestReader(ConfigDocument document, StrategyRegistry strategies, boolean everyPolicy) {
     this.document = document;
+    this.everyPolicy = everyPolicy;
     this.root = document.root();
     this.strategies = strategies;
   }
@@ -57,12 +59,15 @@ final class BacktestReader {
     requireOrder(from, to);
     SessionCalendar session = session();
     requireNoReports();
+    InputsReader inputsReader = new InputsReader(document, everyPolicy);
+    BacktestInputs inputs = inputsReader.read();
+    violations.addAll(inputsReader.violations());
     Map<String, Object> settings = settings();
     Violation.throwIfAny(violations);
     Map<String, Object> parameters = parameters("");
     return new BacktestConfiguration(
         source, from, to, root.at("/strategy/name").textValue(), parameters,
-        placed("/simulator", () -> SimulatorSettings.of(settings)), session);
+        placed("/simulator", () -> SimulatorSettings.of(settings)), session, inputs);
   }
 
   PortfolioConfiguration readPortfolio() {

@@ -32,6 +32,7 @@ final class BacktestSchema {
     properties.set("strategy", strategy(strategies));
     properties.set("simulator", SimulatorSettings.DESCRIPTOR.schema().put("description", "Account, costs and rules."));
     properties.set("session", session());
+    properties.set("inputs", inputs());
     properties.putObject("reports").put("type", "array").put("description", "Reports to write.").put("maxItems", 100);
     return root;
   }
@@ -87,6 +88,21 @@ final class BacktestSchema {
     properties.putObject("periods_per_year").put("type", "number").put("exclusiveMinimum", 0)
         .put("description", "For annualising; the same as simulator.periods_per_year.");
     return session;
+  }
+
+  private static ObjectNode inputs() {
+    ObjectNode inputs = object("What is read beside the bars; paths are relative to the folder of this configuration.");
+    ObjectNode properties = inputs.withObject("/properties");
+    text(properties, "commission_schedule", "YAML or JSON file of fees by date; takes the place of simulator.commission.");
+    text(properties, "funding", "CSV file of funding payments of a perpetual contract, with the columns time and rate.");
+    text(properties, "corporate_actions", "CSV file of splits, dividends and a delisting, with the columns time, kind, value and "
+        + "note; for prices that were not adjusted.");
+    ObjectNode finer = object("Bars of a finer timeframe, for simulator.intrabar FINER_BARS: a dataset or a file.");
+    text(finer.withObject("/properties"), "dataset", "Id of a data set of the catalogue; or give file.");
+    text(finer.withObject("/properties"), "file", "A file of bars of the same instrument; or give dataset.");
+    text(finer.withObject("/properties"), "timeframe", "Length of a bar of the file; the most frequent step when absent.");
+    properties.set("finer_bars", finer);
+    return inputs;
   }
 
   private static ObjectNode object(String description) {

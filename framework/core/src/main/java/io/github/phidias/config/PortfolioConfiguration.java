@@ -68,7 +68,7 @@ public record PortfolioConfiguration(
     for (ConfigOverride override : overrides) {
       edited = edited.with(override);
     }
-    return new BacktestReader(edited, strategies).readPortfolio();
+    return new BacktestReader(edited, strategies, false).readPortfolio();
   }
 
   /** The draft-07 JSON Schema of a document, for editors. */

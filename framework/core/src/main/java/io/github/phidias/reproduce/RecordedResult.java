@@ -14,7 +14,9 @@ import io.github.phidias.bars.Timeframe;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.metrics.Convention;
+import io.github.phidias.sessions.SessionCalendar;
 import io.github.phidias.simulation.DataSource;
+import io.github.phidias.simulation.InputSource;
 import io.github.phidias.simulation.ResultJson;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,13 +41,14 @@ public final class RecordedResult {
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .build();
   private static final List<String> MANIFEST = List.of(
-      "schema_version", "source", "data_hash", "instrument", "timeframe", "bars", "strategy", "parameters", "settings", "seed",
-      "engine_version", "engine_hash", "strategy_hash");
+      "schema_version", "source", "data_hash", "instrument", "timeframe", "bars", "strategy", "parameters", "settings",
+      "inputs", "session", "seed", "engine_version", "engine_hash", "strategy_hash");
 
   private final String name;
   private final String text;
   private final ObjectNode root;
   private final Optional<DataSource> source;
+  private final RecordedInputs inputs;
   private final Convention convention;
 
   private RecordedResult(String name, String text, ObjectNode root) {
@@ -54,6 +57,7 @@ public final class RecordedResult {
     this.root = root;
     requireManifest();
     this.source = readSource();
+    this.inputs = RecordedInputs.read(this);
     this.convention = readConvention();
   }
 
@@ -95,12 +99,14 @@ public final class RecordedResult {
     typed("/provenance/seed", JsonNodeType.NUMBER);
     typed("/provenance/parameters", JsonNodeType.OBJECT);
     typed("/provenance/settings", JsonNodeType.OBJECT);
+    typed("/provenance/inputs", JsonNodeType.ARRAY);
+    typed("/provenance/session", JsonNodeType.OBJECT);
     typed("/provenance/source", JsonNodeType.OBJECT, JsonNodeType.NULL);
     typed("/provenance/strategy_hash", JsonNodeType.STRING, JsonNodeType.NULL);
     requireOnly("/provenance", manifest, MANIFEST);
   }
 
-  private void requireOnly(String pointer, JsonNode object, List<String> known) {
+  void requireOnly(String pointer, JsonNode object, List<String> known) {
     object.fieldNames().forEachRemaining(key -> {
       if (!known.contains(key)) {
         throw refuse(ErrorCode.UNKNOWN_NAME, pointer + "/" + key, "is not known; a manifest has " + String.join(", ", known));
@@ -143,7 +149,7 @@ public final class RecordedResult {
     }
   }
 
-  private JsonNode typed(String pointer, JsonNodeType... types) {
+  JsonNode typed(String pointer, JsonNodeType... types) {
     JsonNode node = root.at(pointer);
     if (!Set.of(types).contains(node.getNodeType())) {
       throw node.isMissingNode()
@@ -154,7 +160,7 @@ public final class RecordedResult {
     return node;
   }
 
-  private <T> T parsed(String pointer, Function<String, T> parse) {
+  <T> T parsed(String pointer, Function<String, T> parse) {
     String value = typed(pointer, JsonNodeType.STRING).textValue();
     try {
       return parse.apply(value);
@@ -217,6 +223,26 @@ public final class RecordedResult {
   /** Whose figures it carries. */
   Convention convention() {
     return convention;
+  }
+
+  /** What it read beside its bars, each with the hash it had. */
+  public List<InputSource> inputs() {
+    return inputs.sources();
+  }
+
+  /** What a day was. */
+  public SessionCalendar session() {
+    return inputs.session();
+  }
+
+  /** Whether it carries an explanation. */
+  boolean explained() {
+    return root.has(ResultDocument.EXPLANATION);
+  }
+
+  /** Whether it carries the runs under every intrabar policy. */
+  boolean underEveryPolicy() {
+    return root.has(ResultDocument.AMBIGUITY);
   }
 
   /** Whether it carries details. */

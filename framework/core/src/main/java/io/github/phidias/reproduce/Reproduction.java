@@ -6,8 +6,12 @@ import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
+import io.github.phidias.simulation.Ambiguity;
+import io.github.phidias.simulation.InputKind;
+import io.github.phidias.simulation.InputSource;
 import io.github.phidias.simulation.Provenance;
 import io.github.phidias.simulation.ResultJson;
+import io.github.phidias.simulation.SimulationInputs;
 import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.Simulator;
 import io.github.phidias.simulation.SimulatorSettings;
@@ -15,7 +19,10 @@ import io.github.phidias.strategy.StrategyRegistry;
 import io.github.phidias.strategy.TradingStrategy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What came of making a result again. */
@@ -27,6 +34,25 @@ public sealed interface Reproduction {
    * @param seen     hash of the bars given
    */
   record OtherBars(String recorded, String seen) implements Reproduction {}
+
+  /**
+   * Something read beside the bars is not what the result read, so nothing was run.
+   *
+   * @param inputs what differs: each as the result has it, with the hash seen now
+   */
+  record OtherInputs(List<OtherInput> inputs) implements Reproduction {
+    public OtherInputs {
+      inputs = List.copyOf(inputs);
+    }
+  }
+
+  /**
+   * One of them.
+   *
+   * @param recorded as the result has it
+   * @param seen     hash of what there is now; empty where it was not given
+   */
+  record OtherInput(InputSource recorded, Optional<String> seen) {}
 
   /**
    * Every byte is the same, but for those that name the code where that has changed.
@@ -63,19 +89,65 @@ public sealed interface Reproduction {
    * @throws io.github.phidias.simulation.StrategyException when the strategy fails
    */
   static Reproduction of(RecordedResult recorded, Bars bars, StrategyRegistry strategies) {
+    return of(recorded, bars, List.of(), SimulationInputs::none, strategies);
+  }
+
+  /**
+   * As above, for a result that read more than bars.
+   *
+   * @param seen   what there is now in place of {@link RecordedResult#inputs}, with its hash
+   * @param inputs what was read of it; asked for only when every hash is that of the result. Its session is
+   *     replaced by the result's
+   */
+  static Reproduction of(
+      RecordedResult recorded, Bars bars, List<InputSource> seen, Supplier<SimulationInputs> inputs,
+      StrategyRegistry strategies) {
+    List<OtherInput> others = others(recorded, seen);
+    if (!others.isEmpty()) {
+      return new OtherInputs(others);
+    }
     String hash = bars.contentHash();
     if (!hash.equals(recorded.dataHash())) {
       return new OtherBars(recorded.dataHash(), hash);
     }
-    TradingStrategy strategy = placed(
+    Supplier<TradingStrategy> strategy = () -> placed(
         recorded, "/provenance/parameters", () -> strategies.create(recorded.strategy(), recorded.parameters()));
+    TradingStrategy first = strategy.get();
     SimulatorSettings settings =
         placed(recorded, "/provenance/settings", () -> SimulatorSettings.of(recorded.settings()));
-    SimulationResult result = new Simulator(settings).run(strategy, BarColumns.of(bars));
-    Provenance own = result.provenance();
+    Simulator simulator = new Simulator(settings).with(inputs.get().withSession(recorded.session()));
+    BarColumns columns = BarColumns.of(bars);
+    SimulationResult result = simulator.run(first, columns);
+    Provenance own = result.provenance().reading(recorded.inputs());
     Provenance provenance = recorded.source().map(own::from).orElse(own);
-    return compare(
-        recorded, new ResultDocument(result, provenance, recorded.convention(), recorded.detailed()).json());
+    Optional<Ambiguity> ambiguity =
+        recorded.underEveryPolicy() ? Optional.of(Ambiguity.of(simulator, strategy, columns)) : Optional.empty();
+    return compare(recorded, new ResultDocument(
+        result, provenance, recorded.convention(), recorded.detailed(), recorded.explained(), ambiguity).json());
+  }
+
+  private static List<OtherInput> others(RecordedResult recorded, List<InputSource> seen) {
+    Map<InputKind, InputSource> now = new EnumMap<>(InputKind.class);
+    seen.forEach(input -> now.put(input.kind(), input));
+    List<OtherInput> out = new ArrayList<>();
+    for (InputSource input : recorded.inputs()) {
+      Optional<String> hash = Optional.ofNullable(now.remove(input.kind())).flatMap(InputSource::hash);
+      if (input.hash().isEmpty()) {
+        throw new InputException(
+            ErrorCode.MISSING_FIELD, "provenance.inputs",
+            "%s: /provenance/inputs: the %s has no file, so a program made it; only that program can make the result again"
+                .formatted(recorded.name(), input.kind().label()));
+      }
+      if (!hash.equals(input.hash())) {
+        out.add(new OtherInput(input, hash));
+      }
+    }
+    if (!now.isEmpty()) {
+      throw new InputException(
+          ErrorCode.BAD_PARAMETER, "inputs",
+          "%s read no %s; leave it out".formatted(recorded.name(), now.keySet().iterator().next().label()));
+    }
+    return out;
   }
 
   private static Reproduction compare(RecordedResult recorded, ObjectNode again) {

@@ -9,33 +9,56 @@ import io.github.phidias.metrics.Drawdown;
 import io.github.phidias.metrics.Excursion;
 import io.github.phidias.metrics.HoldingTimes;
 import io.github.phidias.metrics.TrackRecord;
+import io.github.phidias.sessions.SessionStatistics;
+import io.github.phidias.simulation.Ambiguity;
 import io.github.phidias.simulation.Provenance;
 import io.github.phidias.simulation.ResultJson;
 import io.github.phidias.simulation.SimulationResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * A result as it is kept: {@link ResultJson} with where the bars came from, and under {@code figures} the figures by one
- * convention with what they rest on; under {@code details}, where asked for, tables and per-trade figures.
+ * convention with what they rest on. Where asked for: under {@code details} tables and per-trade figures, under {@code
+ * explanation} why signals led to nothing, under {@code ambiguity} the same under every intrabar policy.
  *
  * @param result     the run
  * @param provenance what it was made from
  * @param convention whose figures it carries
  * @param detailed   whether it carries details
+ * @param explained  whether it carries an explanation
+ * @param ambiguity  the runs under every policy, where it carries them
  */
-public record ResultDocument(SimulationResult result, Provenance provenance, Convention convention, boolean detailed) {
+public record ResultDocument(
+    SimulationResult result, Provenance provenance, Convention convention, boolean detailed, boolean explained,
+    Optional<Ambiguity> ambiguity) {
   static final String FIGURES = "figures";
   static final String DETAILS = "details";
+  static final String EXPLANATION = "explanation";
+  static final String AMBIGUITY = "ambiguity";
+
+  /** Without explanation and ambiguity. */
+  public ResultDocument(SimulationResult result, Provenance provenance, Convention convention, boolean detailed) {
+    this(result, provenance, convention, detailed, false, Optional.empty());
+  }
 
   /** As a tree. */
   public ObjectNode json() {
     ObjectNode node = ResultJson.of(result, provenance);
     figures(node.putObject(FIGURES).putObject(convention.label()));
     if (detailed) {
-      details(node.putObject(DETAILS), Details.of(result));
+      ObjectNode details = node.putObject(DETAILS);
+      details(details, Details.of(result));
+      sessions(details.putObject("sessions"), SessionStatistics.of(
+          result.inputs().session(), result.bars(), result.equity(), result.settings().initialCapital()));
     }
+    if (explained) {
+      ExplanationJson.write(node.putArray(EXPLANATION), result.explanation());
+    }
+    ambiguity.ifPresent(runs -> AmbiguityJson.write(node.putObject(AMBIGUITY), runs, result.bars()));
     return node;
   }
 
@@ -74,6 +97,24 @@ public record ResultDocument(SimulationResult result, Provenance provenance, Con
         rolling.add(value);
       }
     }
+  }
+
+  private static void sessions(ObjectNode node, SessionStatistics sessions) {
+    group(node.putObject("all"), sessions.all());
+    node.set("best", sessions.best().map(day -> session(node.objectNode(), day)).orElse(null));
+    node.set("worst", sessions.worst().map(day -> session(node.objectNode(), day)).orElse(null));
+    ObjectNode weekdays = node.putObject("by_weekday");
+    sessions.byWeekday().forEach((day, group) -> group(weekdays.putObject(day.name().toLowerCase(Locale.ROOT)), group));
+  }
+
+  private static ObjectNode session(ObjectNode node, SessionStatistics.Day day) {
+    return node.put("date", day.date().toString()).put("return", day.fraction());
+  }
+
+  private static void group(ObjectNode node, SessionStatistics.Group group) {
+    node.put("count", group.count());
+    put(node, "mean_return", group.mean());
+    put(node, "share_positive", group.sharePositive());
   }
 
   private static ObjectNode drawdown(ObjectNode node, Drawdown fall) {

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -116,6 +117,20 @@ public final class SessionCalendar {
     return zone;
   }
 
+  /** Local time at which a session starts, as {@link #of} takes it. */
+  public String start() {
+    return text(startMinute);
+  }
+
+  /** Local time at which a session ends, as {@link #of} takes it. */
+  public String end() {
+    return text(endMinute == MINUTES ? endMinute : endMinute % MINUTES);
+  }
+
+  private static String text(int minute) {
+    return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
+  }
+
   /** The local days on which a session starts. */
   public Set<DayOfWeek> weekdays() {
     return weekdays;
@@ -217,7 +232,6 @@ public final class SessionCalendar {
 
   @Override
   public String toString() {
-    return "%s %02d:%02d to %02d:%02d, %s".formatted(
-        zone, startMinute / 60, startMinute % 60, endMinute == MINUTES ? 24 : endMinute / 60 % 24, endMinute % 60, weekdays);
+    return "%s %s to %s, %s".formatted(zone, start(), end(), weekdays);
   }
 }

@@ -7,6 +7,7 @@ import io.github.phidias.strategy.TradingStrategy;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +29,15 @@ public record Ambiguity(Map<IntrabarPolicy, SimulationResult> results, Column lo
    * @param strategy makes a strategy object for each run
    */
   public static Ambiguity of(Simulator simulator, Supplier<? extends TradingStrategy> strategy, BarColumns columns) {
+    return of(simulator, columns, each -> each.run(strategy.get(), columns));
+  }
+
+  /**
+   * As above, for a caller that watches over the runs.
+   *
+   * @param run runs the strategy, made afresh, in the simulator it is given
+   */
+  public static Ambiguity of(Simulator simulator, BarColumns columns, Function<Simulator, SimulationResult> run) {
     Map<IntrabarPolicy, SimulationResult> results = new EnumMap<>(IntrabarPolicy.class);
     int bars = columns.bars().size();
     double[] least = new double[bars];
@@ -36,8 +46,8 @@ public record Ambiguity(Map<IntrabarPolicy, SimulationResult> results, Column lo
       if (policy == IntrabarPolicy.FINER_BARS && simulator.inputs().finer().isEmpty()) {
         continue;
       }
-      SimulationResult result = new Simulator(simulator.settings().with("intrabar", policy))
-          .with(simulator.inputs()).run(strategy.get(), columns);
+      SimulationResult result =
+          run.apply(new Simulator(simulator.settings().with("intrabar", policy)).with(simulator.inputs()));
       for (int i = 0; i < bars; i++) {
         double equity = result.equity().get(i);
         least[i] = results.isEmpty() ? equity : Math.min(least[i], equity);
@@ -50,10 +60,31 @@ public record Ambiguity(Map<IntrabarPolicy, SimulationResult> results, Column lo
 
   /** Greatest distance of the two curves, as a fraction of the lower one; 0 when no policy made a difference. */
   public double widest() {
-    double widest = 0;
-    for (int i = 0; i < lower.length(); i++) {
-      widest = Math.max(widest, (upper.get(i) - lower.get(i)) / Math.abs(lower.get(i)));
+    return distance(widestAt());
+  }
+
+  /** Index of the first bar at whose close the distance is greatest; 0 when no policy made a difference. */
+  public int widestAt() {
+    int at = 0;
+    for (int i = 1; i < lower.length(); i++) {
+      at = distance(i) > distance(at) ? i : at;
     }
-    return widest;
+    return at;
+  }
+
+  private double distance(int index) {
+    double least = lower.get(index);
+    double apart = upper.get(index) - least;
+    return apart == 0 ? 0 : apart / Math.abs(least);
+  }
+
+  /** Least final equity of the policies. */
+  public double leastFinal() {
+    return lower.get(lower.length() - 1);
+  }
+
+  /** Greatest final equity of the policies. */
+  public double greatestFinal() {
+    return upper.get(upper.length() - 1);
   }
 }

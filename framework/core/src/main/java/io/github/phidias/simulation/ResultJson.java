@@ -5,16 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
  * Results as JSON with the names of the specification: {@code strategy, metrics, trade_history, equity_curve} (an object
- * from ISO-8601 UTC bar time to value), {@code reasons, warnings, provenance}. Undefined figures are null.
+ * from ISO-8601 UTC bar time to value), {@code reasons, holding, intrabar, warnings, provenance}. Undefined figures are null.
  */
 public final class ResultJson {
   /** Version of the form of a result; a reader of another one refuses it. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -39,6 +40,10 @@ public final class ResultJson {
     }
     ObjectNode reasons = node.putObject("reasons");
     result.reasons().forEach((reason, count) -> reasons.put(reason.name(), count));
+    node.putObject("holding").put("funding", result.totalFunding()).put("interest", result.totalInterest())
+        .put("dividends", result.totalDividends());
+    node.putObject("intrabar")
+        .put("policy", result.settings().intrabar().name()).put("ambiguous_bars", result.ambiguousBars());
     var warnings = node.putArray("warnings");
     result.warnings().forEach(warnings::add);
     node.set("provenance", provenance(provenance));
@@ -115,8 +120,28 @@ public final class ResultJson {
         .put("bars", p.bars()).put("strategy", p.strategy());
     node.set("parameters", MAPPER.valueToTree(p.parameters()));
     node.set("settings", MAPPER.valueToTree(p.settings()));
+    var inputs = node.putArray("inputs");
+    p.inputs().forEach(input -> inputs.add(input(input)));
+    ObjectNode session = node.putObject("session")
+        .put("zone", p.session().zone().getId()).put("start", p.session().start()).put("end", p.session().end());
+    var weekdays = session.putArray("weekdays");
+    p.session().weekdays().forEach(day -> weekdays.add(day.name().toLowerCase(Locale.ROOT)));
     return node.put("seed", p.seed()).put("engine_version", p.engineVersion()).put("engine_hash", p.engineHash())
         .put("strategy_hash", p.strategyHash().orElse(null));
+  }
+
+  private static ObjectNode input(InputSource input) {
+    ObjectNode node = NODES.objectNode().put("name", input.kind().key());
+    input.source().ifPresent(source -> {
+      source.dataset().ifPresent(id -> node.put("dataset", id));
+      source.file().ifPresent(path -> node.put("file", path));
+      if (input.kind() == InputKind.FINER_BARS) {
+        source.file().ifPresent(path -> node.put("skip_bad_rows", source.skipBadRows()));
+      }
+    });
+    input.timeframe().ifPresent(length -> node.put("timeframe", length));
+    input.hash().ifPresent(hash -> node.put(input.kind() == InputKind.FINER_BARS ? "data_hash" : "sha256", hash));
+    return node;
   }
 
   private static ObjectNode source(DataSource source) {

@@ -6,6 +6,8 @@ import io.github.phidias.bars.Bars;
 import io.github.phidias.costs.CommissionModel;
 import io.github.phidias.costs.FundingRates;
 import io.github.phidias.sessions.SessionCalendar;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,13 +73,27 @@ public record SimulationInputs(
     return new SimulationInputs(finer, commission, funding, actions, session, Optional.of(told));
   }
 
+  /** The parts that figures depend on, by kind; of none is known where it came from. */
+  List<InputSource> unsourced() {
+    List<InputSource> out = new ArrayList<>();
+    commission.ifPresent(fees -> out.add(InputSource.inMemory(InputKind.COMMISSION_SCHEDULE)));
+    if (funding.size() > 0) {
+      out.add(InputSource.inMemory(InputKind.FUNDING));
+    }
+    if (actions.size() > 0) {
+      out.add(InputSource.inMemory(InputKind.CORPORATE_ACTIONS));
+    }
+    finer.ifPresent(bars -> out.add(InputSource.inMemory(InputKind.FINER_BARS)));
+    return out;
+  }
+
   /** The first part that only the event path knows; empty when the fast path will do. */
   Optional<String> refusal() {
-    return finer.isPresent() ? Optional.of("finer bars")
-        : commission.isPresent() ? Optional.of("a commission schedule")
-        : funding.size() > 0 ? Optional.of("funding")
-        : actions.size() > 0 ? Optional.of("corporate actions")
-        : journal.isPresent() ? Optional.of("a journal")
+    return finer.isPresent() ? Optional.of("finer bars are given")
+        : commission.isPresent() ? Optional.of("a commission schedule is given")
+        : funding.size() > 0 ? Optional.of("funding is given")
+        : actions.size() > 0 ? Optional.of("corporate actions are given")
+        : journal.isPresent() ? Optional.of("a journal is kept")
         : Optional.empty();
   }
 }

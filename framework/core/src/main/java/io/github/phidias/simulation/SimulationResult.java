@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 public final class SimulationResult {
   private final Bars bars;
   private final SimulatorSettings settings;
+  private final SimulationInputs inputs;
   private final StrategyIdentity identity;
   private final RunRecord record;
   private final Column equity;
@@ -22,10 +23,11 @@ public final class SimulationResult {
   private final Optional<String> eventPathBecause;
 
   SimulationResult(
-      Bars bars, SimulatorSettings settings, StrategyIdentity identity, RunRecord record, double[] equity, Metrics metrics,
-      Optional<String> eventPathBecause) {
+      Bars bars, SimulatorSettings settings, SimulationInputs inputs, StrategyIdentity identity, RunRecord record,
+      double[] equity, Metrics metrics, Optional<String> eventPathBecause) {
     this.bars = bars;
     this.settings = settings;
+    this.inputs = inputs;
     this.identity = identity;
     this.record = record;
     this.equity = Column.wrap(equity);
@@ -41,6 +43,11 @@ public final class SimulationResult {
   /** The settings it ran under. */
   public SimulatorSettings settings() {
     return settings;
+  }
+
+  /** What it read beside its bars. */
+  public SimulationInputs inputs() {
+    return inputs;
   }
 
   /** Name of the strategy. */
@@ -87,6 +94,21 @@ public final class SimulationResult {
     return record.ruinedAt == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(record.ruinedAt);
   }
 
+  /** Funding paid less received, quote currency. */
+  public double totalFunding() {
+    return record.totalFunding;
+  }
+
+  /** Interest paid less received, for what was borrowed and on cash, quote currency. */
+  public double totalInterest() {
+    return record.totalInterest;
+  }
+
+  /** Dividends received less paid, quote currency. */
+  public double totalDividends() {
+    return record.totalDividends;
+  }
+
   /** Base units still held at the end, negative when short; zero when flat. */
   public double openQuantity() {
     return record.openQuantity;
@@ -116,7 +138,7 @@ public final class SimulationResult {
   public Provenance provenance() {
     return new Provenance(
         Optional.empty(), bars.contentHash(), bars.instrument().toString(), bars.timeframe().toString(), bars.size(),
-        identity.name(), identity.parameters(), settings.values(), 0, EngineVersion.current(), CodeHash.engine(),
-        CodeHash.strategy(identity.type()));
+        identity.name(), identity.parameters(), settings.values(), inputs.unsourced(), inputs.session(), 0,
+        EngineVersion.current(), CodeHash.engine(), CodeHash.strategy(identity.type()));
   }
 }

@@ -149,6 +149,6 @@ public final class Simulator {
   private SimulationResult result(
       Bars bars, StrategyIdentity identity, RunRecord record, double[] equity, Optional<String> eventPathBecause) {
     return new SimulationResult(
-        bars, settings, identity, record, equity, MetricsCalculator.of(bars, settings, record, equity), eventPathBecause);
+        bars, settings, inputs, identity, record, equity, MetricsCalculator.of(bars, settings, record, equity), eventPathBecause);
   }
 }

@@ -94,6 +94,61 @@ class BacktestConfigurationTest {
   }
 
   @Nested
+  class Inputs {
+    @Test
+    void areNoneByDefault() {
+      assertEquals(BacktestInputs.NONE, read(BASE + "dataset: x\n").inputs());
+      assertEquals(BacktestInputs.NONE, read(BASE + "dataset: x\ninputs: {}\n").inputs());
+    }
+
+    @Test
+    void arePathsFromTheFolderOfTheConfiguration() {
+      assertEquals(
+          new BacktestInputs(
+              Optional.of(Path.of("/configs/fees.yaml")), Optional.of(Path.of("/data/funding.csv")),
+              Optional.of(Path.of("/abs/actions.csv")), Optional.of(new BarSource.File(
+                  Path.of("/configs/minutes.csv"), Optional.empty(), Optional.of(Timeframe.MINUTE)))),
+          read(BASE + """
+              dataset: x
+              simulator: {intrabar: FINER_BARS}
+              inputs:
+                commission_schedule: fees.yaml
+                funding: ../data/funding.csv
+                corporate_actions: /abs/actions.csv
+                finer_bars: {file: minutes.csv, timeframe: 1m}
+              """).inputs());
+    }
+
+    @Test
+    void mayBeSetOnTheCommandLine() {
+      assertEquals(
+          Optional.of(new BarSource.Dataset("z")),
+          read(BASE + "dataset: x\n", "inputs.finer_bars.dataset=z", "simulator.intrabar=FINER_BARS").inputs().finerBars());
+    }
+
+    @Test
+    void takeFinerBarsUnderAnyPolicyWhenAllOfThemAreToRun() {
+      ConfigDocument document = ConfigDocument.parse(
+          "run.yaml", Path.of("/configs"), BASE + "dataset: x\ninputs: {finer_bars: {dataset: z}}\n");
+      assertTrue(BacktestConfiguration.of(document, List.of(), DemoCross.REGISTRY, true).inputs().finerBars().isPresent());
+      assertThrows(InputException.class, () -> BacktestConfiguration.of(document, List.of(), DemoCross.REGISTRY, false));
+    }
+
+    @Test
+    void areRefusedWhereTheyContradictTheSimulatorAllAtOnce() {
+      String seen = refused(BASE + """
+          dataset: x
+          simulator: {commission: 0, commission_rebate: 0.001, intrabar: FINER_BARS}
+          inputs: {commission_schedule: fees.yaml}
+          """).getMessage();
+      assertEquals(3, seen.lines().count(), seen);
+      assertTrue(seen.contains("run.yaml:4:25: simulator.commission was given beside inputs.commission_schedule"), seen);
+      assertTrue(seen.contains("simulator.commission_rebate was given beside"), seen);
+      assertTrue(seen.contains("simulator.intrabar was FINER_BARS but there are none"), seen);
+    }
+  }
+
+  @Nested
   class Session {
     @Test
     void isWholeDaysInUtcByDefault() {

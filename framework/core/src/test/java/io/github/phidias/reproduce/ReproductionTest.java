@@ -4,23 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Instrument;
 import io.github.phidias.bars.Timeframe;
+import io.github.phidias.costs.FundingRates;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.metrics.Convention;
+import io.github.phidias.sessions.SessionCalendar;
+import io.github.phidias.simulation.Ambiguity;
 import io.github.phidias.simulation.DataSource;
+import io.github.phidias.simulation.InputKind;
+import io.github.phidias.simulation.InputSource;
+import io.github.phidias.simulation.Provenance;
 import io.github.phidias.simulation.ResultJson;
+import io.github.phidias.simulation.SimulationInputs;
 import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.Simulator;
 import io.github.phidias.simulation.SimulatorSettings;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -197,6 +208,63 @@ class ReproductionTest {
   }
 
   @Nested
+  class WithInputs {
+    private static final FundingRates RATES = FundingRates.every(8, 0.001, BARS.openTime(0), BARS.openTime(399));
+    private static final InputSource FUNDING = InputSource.file(InputKind.FUNDING, "funding.csv", "abc");
+    private static final SessionCalendar NEW_YORK =
+        SessionCalendar.of("America/New_York", "17:00", "17:00", EnumSet.allOf(DayOfWeek.class));
+
+    private final SimulationInputs inputs = SimulationInputs.none().withFunding(RATES).withSession(NEW_YORK);
+
+    private RecordedResult recorded(boolean sourced, boolean underEveryPolicy) {
+      Simulator simulator = new Simulator(SimulatorSettings.defaults()).with(inputs);
+      EveryNth strategy = new EveryNth(12, 0.5);
+      SimulationResult result = simulator.run(strategy, BARS);
+      Provenance own = result.provenance().from(DataSource.file("aaa.csv", false, Optional.empty(), Optional.empty()));
+      return RecordedResult.read("result.json", new ResultDocument(
+          result, sourced ? own.reading(List.of(FUNDING)) : own, Convention.PHIDIAS, true, true,
+          underEveryPolicy ? Optional.of(Ambiguity.of(simulator, () -> strategy, BarColumns.of(BARS))) : Optional.empty()).text());
+    }
+
+    private Reproduction again(RecordedResult recorded, List<InputSource> seen) {
+      return Reproduction.of(recorded, BARS, seen, () -> SimulationInputs.none().withFunding(RATES), EveryNth.REGISTRY);
+    }
+
+    @Test
+    void isEqualWhereTheHashesAreWithExplanationAndAmbiguityAsRecorded() {
+      for (boolean underEveryPolicy : new boolean[] {false, true}) {
+        RecordedResult recorded = recorded(true, underEveryPolicy);
+        assertEquals(List.of(FUNDING), recorded.inputs());
+        assertEquals(NEW_YORK, recorded.session());
+        assertInstanceOf(Reproduction.Equal.class, again(recorded, List.of(FUNDING)));
+      }
+    }
+
+    @Test
+    void saysWhichInputIsAnotherAndReadsNothing() {
+      InputSource other = InputSource.file(InputKind.FUNDING, "funding.csv", "abd");
+      Reproduction.OtherInputs found = assertInstanceOf(
+          Reproduction.OtherInputs.class,
+          Reproduction.of(recorded(true, false), BARS, List.of(other), () -> fail("read"), EveryNth.REGISTRY));
+      assertEquals(List.of(new Reproduction.OtherInput(FUNDING, Optional.of("abd"))), found.inputs());
+      assertEquals(
+          Optional.empty(),
+          assertInstanceOf(Reproduction.OtherInputs.class, again(recorded(true, false), List.of())).inputs().getFirst().seen());
+    }
+
+    @Test
+    void refusesWhatOnlyAProgramCanMakeAgainAndWhatWasNotRead() {
+      RecordedResult made = recorded(false, false);
+      assertEquals(Optional.empty(), made.inputs().getFirst().hash());
+      String seen = assertThrows(InputException.class, () -> again(made, made.inputs())).getMessage();
+      assertTrue(seen.contains("the funding has no file, so a program made it"), seen);
+      RecordedResult plain = RecordedResult.read("result.json", ReproductionTest.text(Convention.PHIDIAS, false));
+      String extra = assertThrows(InputException.class, () -> again(plain, List.of(FUNDING))).getMessage();
+      assertEquals("result.json read no funding; leave it out", extra);
+    }
+  }
+
+  @Nested
   class Refused {
     private void refused(ErrorCode code, String sentence, String text) {
       InputException e = assertThrows(InputException.class, () -> again(text));
@@ -223,10 +291,23 @@ class ReproductionTest {
       refused(ErrorCode.MISSING_FIELD, "/provenance/seed is missing", changed(root -> manifest(root).remove("seed")));
       refused(ErrorCode.BAD_FORMAT, "/provenance/bars was STRING but must be [NUMBER]", with("/provenance", "bars", "many"));
       refused(ErrorCode.UNKNOWN_NAME, "/provenance/colour is not known", with("/provenance", "colour", 1));
-      refused(ErrorCode.BAD_FORMAT, "/provenance/schema_version was 2 but this version reads 1",
-          with("/provenance", "schema_version", 2));
+      refused(ErrorCode.BAD_FORMAT, "/provenance/schema_version was 1 but this version reads 2",
+          with("/provenance", "schema_version", 1));
       refused(ErrorCode.UNKNOWN_NAME, "/provenance/source/sheet is not known", with("/provenance/source", "sheet", 1));
       refused(ErrorCode.BAD_FORMAT, "/provenance/source/from was 'soon'", with("/provenance/source", "from", "soon"));
+      refused(ErrorCode.MISSING_FIELD, "/provenance/inputs is missing", changed(root -> manifest(root).remove("inputs")));
+      refused(ErrorCode.MISSING_FIELD, "/provenance/session/zone is missing",
+          changed(root -> ((ObjectNode) manifest(root).get("session")).remove("zone")));
+      refused(ErrorCode.BAD_FORMAT, "/provenance/session/zone cannot be used: zone was 'Mars'",
+          with("/provenance/session", "zone", "Mars"));
+      refused(ErrorCode.BAD_FORMAT, "/provenance/inputs/0/name was 'fees', which cannot be read",
+          changed(root -> manifest(root).withArray("/inputs").addObject().put("name", "fees")));
+      refused(ErrorCode.MISSING_FIELD, "/provenance/inputs/0/sha256 is missing",
+          changed(root -> manifest(root).withArray("/inputs").addObject().put("name", "funding").put("file", "f.csv")));
+      refused(ErrorCode.BAD_FORMAT, "/provenance/inputs/1/name was funding a second time", changed(root -> {
+        manifest(root).withArray("/inputs").addObject().put("name", "funding");
+        manifest(root).withArray("/inputs").addObject().put("name", "funding");
+      }));
       refused(ErrorCode.UNKNOWN_NAME, "convention was 'excel'", changed(root -> root.putObject("figures").putObject("excel")));
     }
 

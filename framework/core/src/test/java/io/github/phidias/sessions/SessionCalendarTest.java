@@ -44,6 +44,17 @@ class SessionCalendarTest {
     assertEquals(inside, calendar.sessionStart(instant) <= instant, time);
   }
 
+  @Test
+  void tellsWhatItWasMadeOf() {
+    for (String[] times : new String[][] {{"00:00", "24:00"}, {"17:00", "17:00"}, {"09:30", "16:05"}, {"22:00", "05:00"}}) {
+      SessionCalendar calendar = SessionCalendar.of("America/New_York", times[0], times[1], EVERY_DAY);
+      assertEquals(times[0], calendar.start());
+      assertEquals(times[1], calendar.end());
+      assertEquals(calendar, SessionCalendar.of(calendar.zone().getId(), calendar.start(), calendar.end(), calendar.weekdays()));
+      assertTrue(calendar.toString().startsWith("America/New_York %s to %s, [".formatted(times[0], times[1])), calendar.toString());
+    }
+  }
+
   @Nested
   class Exchange {
     private final SessionCalendar newYork = SessionCalendar.of("America/New_York", "09:30", "16:00", WORKING_DAYS);

@@ -27,6 +27,10 @@ class ResultFormsTest {
     assertEquals(result.metrics().totalPnl(), json.get("metrics").get("total_pnl").doubleValue());
     assertEquals(bars.contentHash(), json.get("provenance").get("data_hash").textValue());
     assertEquals(EngineVersion.current(), json.get("provenance").get("engine_version").textValue());
+    assertEquals("PESSIMISTIC", json.at("/intrabar/policy").textValue());
+    assertEquals(result.ambiguousBars(), json.at("/intrabar/ambiguous_bars").intValue());
+    assertEquals(0, json.at("/provenance/inputs").size());
+    assertEquals("24:00", json.at("/provenance/session/end").textValue());
     assertTrue(json.get("provenance").get("settings").get("stop_loss_pct").isNull());
   }
 
