@@ -116,7 +116,7 @@ final class BacktestCommand extends PhidiasCommand {
     Convention asked = convention == null ? Convention.PHIDIAS : Convention.named(convention);
     beacon.phase(Beacon.Phase.PLUGINS);
     StrategyRegistry strategies = StrategyRegistry.load();
-    BacktestConfiguration configuration = 
+    BacktestConfiguration configuration =
         BacktestConfiguration.of(ConfigDocument.read(file), overrides(), strategies, everyPolicy);
     if (out != null) {
       ResultFiles.requireFolder(out);
