@@ -78,7 +78,7 @@ final class ReproduceCommand extends PhidiasCommand {
       }
       case Reproduction.OtherInputs others -> {
         others.inputs().forEach(other -> say(
-            "not reproduced: the %s in %s is another\n  the result's  %s\n  that read     %s".formatted(
+            "not reproduced: %s: %s is not what the result read\n  the result's  %s\n  that read     %s".formatted(
                 other.recorded().kind().label(), other.recorded().source().map(DataSource::name).orElseThrow(),
                 other.recorded().hash().orElseThrow(), other.seen().orElseThrow())));
         yield Refusals.FAILED;

@@ -208,7 +208,7 @@ class InputsTest {
       Path file = folder.resolve(name);
       byte[] before = Files.readAllBytes(file);
       Files.writeString(file, "no longer anything that can be read");
-      String expected = "not reproduced: the %s in %s is another\n  the result's  %s\n  that read     %s\n".formatted(
+      String expected = "not reproduced: %s: %s is not what the result read\n  the result's  %s\n  that read     %s\n".formatted(
           label, file, InputFiles.sha256(before), InputFiles.sha256(Files.readAllBytes(file)));
       assertEquals(new Ran(1, expected, ""), Ran.of("reproduce", out().toString()));
     }
@@ -220,7 +220,7 @@ class InputsTest {
       Files.writeString(result, Files.readString(result).replace("\"bitstamp-btcusd-1m\"", "\"bitstamp-btcusd-5m\""));
       Ran ran = Ran.of("reproduce", out().toString());
       assertEquals(1, ran.status(), ran.err());
-      assertTrue(ran.out().startsWith("not reproduced: the finer bars in bitstamp-btcusd-5m is another\n"), ran.out());
+      assertTrue(ran.out().startsWith("not reproduced: finer bars: bitstamp-btcusd-5m is not what the result read\n"), ran.out());
     }
 
     @Test
@@ -257,7 +257,7 @@ class InputsTest {
       Files.write(bars, rows);
       Ran other = Ran.of("reproduce", out().toString());
       assertEquals(1, other.status(), other.err());
-      assertTrue(other.out().startsWith("not reproduced: the finer bars in "), other.out());
+      assertTrue(other.out().startsWith("not reproduced: finer bars: "), other.out());
     }
   }
 }

@@ -42,6 +42,8 @@ final class BacktestSchema {
     ObjectNode root = of(strategies).put("title", "Phidias backtest of a portfolio")
         .put("description", "The configuration of a backtest of several instruments in one account.");
     ObjectNode properties = root.withObject("/properties");
+    // Files are of one instrument; a program gives them with PortfolioSimulator.with.
+    properties.remove("inputs");
     ObjectNode entry = object("An instrument and the strategy that decides on it.");
     entry.putArray("required").add("strategy");
     for (String own : List.of("dataset", "bars", "strategy")) {

@@ -17,7 +17,6 @@ import io.github.phidias.risk.SizingSettings;
 import io.github.phidias.risk.TradingWindow;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -87,11 +86,11 @@ public record SimulatorSettings(
 
   public SimulatorSettings {
     // Refuses what does not belong together.
-    Objects.requireNonNull(new SizingSettings(
+    SizingSettings sizes = new SizingSettings(
         sizing, maxPositionSize, fixedQuantity, fixedCash, riskPerTrade, targetVolatility, volatilityBars, kellyFraction,
-        kellyMinTrades, lotStep));
+        kellyMinTrades, lotStep);
     refuseIf(
-        sizing == SizingMethod.RISK && stopLossPct.isEmpty(),
+        sizes.sizing() == SizingMethod.RISK && stopLossPct.isEmpty(),
         "stop_loss_pct", "stop_loss_pct was null but sizing RISK needs a stop; give a fraction of the entry price");
     refuseIf(
         trailingStop && stopLossPct.isEmpty(),
