@@ -25,15 +25,15 @@ class IntrabarTableTest {
   private static final int LOW_FIRST = 4;
   private static final int HIGH_FIRST = 5;
 
-  private List<String[]> rows;
+  private List<List<String>> rows;
   private long lowSeed;
   private long highSeed;
 
   /** One row on one side. */
-  private record Case(String[] row, boolean mirrored) {
+  private record Case(List<String> row, boolean mirrored) {
     @Override
     public String toString() {
-      return row[0] + (mirrored ? ", short: " : ", long: ") + row[2] + ", " + row[3];
+      return row.get(0) + (mirrored ? ", short: " : ", long: ") + row.get(2) + ", " + row.get(3);
     }
   }
 
@@ -41,7 +41,7 @@ class IntrabarTableTest {
   void read() throws IOException {
     String page = Files.readString(Path.of(System.getProperty("phidias.root", "../..")).resolve("framework/docs/intrabar.md"));
     rows = page.substring(page.indexOf(HEADER)).lines().skip(2).takeWhile(line -> line.startsWith("|"))
-        .map(line -> Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toArray(String[]::new)).toList();
+        .map(line -> Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList()).toList();
     lowSeed = seed(true);
     highSeed = seed(false);
   }
@@ -55,25 +55,25 @@ class IntrabarTableTest {
   }
 
   Stream<Case> cases() {
-    return rows.stream().flatMap(row -> switch (row[1]) {
+    return rows.stream().flatMap(row -> switch (row.get(1)) {
       case "both" -> Stream.of(new Case(row, false), new Case(row, true));
       case "long" -> Stream.of(new Case(row, false));
       case "short" -> Stream.of(new Case(row, true));
-      default -> throw new IllegalArgumentException("side " + row[1]);
+      default -> throw new IllegalArgumentException("side " + row.get(1));
     });
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void aRowHoldsUnderEveryPolicy(Case one) {
-    IntrabarCase run = new IntrabarCase(one.row[2], one.row[3], one.row[4], one.mirrored);
-    String[] ambiguous = one.row[12].split("; finer ");
+    IntrabarCase run = new IntrabarCase(one.row.get(2), one.row.get(3), one.row.get(4), one.mirrored);
+    String[] ambiguous = one.row.get(12).split("; finer ");
     for (int i = 0; i < POLICIES.size(); i++) {
       // Mirrored, going down first is going up first.
       long seed = i == (one.mirrored ? HIGH_FIRST : LOW_FIRST) ? lowSeed : highSeed;
       IntrabarCase.Outcome outcome = run.run(POLICIES.get(i), seed);
 
-      assertEquals(one.row[5 + i], outcome.fills(), POLICIES.get(i));
+      assertEquals(one.row.get(5 + i), outcome.fills(), POLICIES.get(i));
       boolean finer = POLICIES.get(i).equals("FINER_BARS");
       assertEquals(Integer.parseInt(ambiguous[finer ? ambiguous.length - 1 : 0]), outcome.ambiguous(), POLICIES.get(i));
     }
@@ -81,19 +81,19 @@ class IntrabarTableTest {
 
   @Test
   void thePoliciesDifferOnlyInBarsThatCountAsAmbiguous() {
-    for (String[] row : rows) {
-      boolean same = Arrays.stream(row, 5, 11).distinct().count() == 1;
-      assertTrue(same || !row[12].startsWith("0"), row[0]);
+    for (List<String> row : rows) {
+      boolean same = row.subList(5, 11).stream().distinct().count() == 1;
+      assertTrue(same || !row.get(12).startsWith("0"), row.get(0));
     }
   }
 
   @Test
   void theTableHasEveryPolicyAndEnoughRows() {
     assertTrue(rows.size() >= 70, rows.size() + " rows");
-    assertTrue(rows.stream().allMatch(row -> row.length == 13));
+    assertTrue(rows.stream().allMatch(row -> row.size() == 13));
     for (int i = 0; i < POLICIES.size(); i++) {
       int column = 5 + i;
-      assertTrue(i == 0 || rows.stream().anyMatch(row -> !row[column].equals(row[5])), POLICIES.get(i) + " never differs");
+      assertTrue(i == 0 || rows.stream().anyMatch(row -> !row.get(column).equals(row.get(5))), POLICIES.get(i) + " never differs");
     }
   }
 }
