@@ -4,8 +4,6 @@ import io.github.phidias.accounts.Account;
 import io.github.phidias.accounts.ContractKind;
 import io.github.phidias.accounts.InstrumentRules;
 import io.github.phidias.accounts.LedgerEvent;
-import io.github.phidias.accounts.MarginSettings;
-import io.github.phidias.accounts.MarginTiers;
 import io.github.phidias.accounts.Position;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.matching.FillHandler;
@@ -15,12 +13,7 @@ import io.github.phidias.orders.Fill;
 import io.github.phidias.orders.Liquidity;
 import io.github.phidias.orders.OrderSide;
 import io.github.phidias.orders.TimeInForce;
-import io.github.phidias.orders.Trail;
-import io.github.phidias.rebalance.Rebalance;
-import io.github.phidias.rebalance.RebalanceRules;
-import io.github.phidias.rebalance.Rebalancer;
 import io.github.phidias.risk.SizingMethod;
-import io.github.phidias.signals.Band;
 import java.util.function.Consumer;
 
 /**
@@ -28,29 +21,26 @@ import java.util.function.Consumer;
  * event path's only place where money moves by a fill.
  */
 final class Broker implements FillHandler {
+  final String strategy;
   final RunRecord record;
   final OrderMatcher matcher;
   final int slot;
   final Position position;
+  final TargetOrders targets;
+  final MarginWatch margin;
 
   private final Bars bars;
   private final Account account;
   private final SimulatorSettings settings;
   private final Costs costs;
   private final EntryRules rules;
-  private final Rebalancer rebalancer;
-  private final InstrumentRules contract;
-  /** Null without maintenance margins. */
-  private final MarginTiers tiers;
+  private final Protection protection;
   /** Null when nobody keeps books. */
   private final Consumer<LedgerEvent> journal;
   private final String name;
   private final String currency;
-  private final double stopLossPct;
-  private final double takeProfitPct;
   private final double volumeShare;
   private final boolean slippageOnStops;
-  private final boolean exitsWait;
   private final Account.ClosedLots closed = this::closed;
 
   /** Told of each fill; null when nobody asks. */
@@ -83,13 +73,14 @@ final class Broker implements FillHandler {
   private boolean taking;
   /** Decisions that wait to be acted on. */
   Decision[] waiting = {};
-  private WorkingOrder liquidation;
   private double lastPrice;
   private String delisting = "";
   private long orderIds;
 
+  /** {@code strategy} is named in failures. */
   Broker(
-      Bars bars, int slot, Account account, SimulatorSettings settings, SimulationInputs inputs, Costs costs, EntryRules rules) {
+      String strategy, Bars bars, int slot, Account account, SimulatorSettings settings, SimulationInputs inputs, Costs costs, EntryRules rules) {
+    this.strategy = strategy;
     this.bars = bars;
     this.slot = slot;
     this.account = account;
@@ -102,20 +93,16 @@ final class Broker implements FillHandler {
     this.record.held = new HeldRanges(16);
     this.name = bars.instrument().toString();
     this.journal = inputs.journal().orElse(null);
-    this.contract = settings.instrument().orElse(InstrumentRules.NONE);
+    InstrumentRules contract = settings.instrument().orElse(InstrumentRules.NONE);
     this.currency = contract.contract() == ContractKind.INVERSE ? bars.instrument().base() : bars.instrument().quote();
-    this.tiers = settings.margin().map(MarginSettings::tiers).filter(t -> t.maintenance(1e18) > 0).orElse(null);
-    this.rebalancer = new Rebalancer(new RebalanceRules(
-        Double.isNaN(settings.lot()) ? 0 : settings.lot(), contract.minQuantity().orElse(0), contract.minNotional().orElse(0),
-        settings.commission(), settings.slippage(), settings.allowShort(), settings.leverage()));
-    this.stopLossPct = settings.stopLossPct().orElse(Double.NaN);
-    this.takeProfitPct = settings.takeProfitPct().orElse(Double.NaN);
     this.volumeShare = settings.volumeShare().orElse(Double.NaN);
     this.slippageOnStops = settings.slippageOnStops();
-    this.exitsWait = settings.entryBarExits() == EntryBarExits.MARKET_ENTRIES;
     this.matcher = new OrderMatcher(
         settings.intrabar(), settings.trailingReference(),
         settings.limitThroughTicks() * settings.instrument().map(r -> r.tickSize().orElse(0)).orElse(0.0), settings.seed());
+    this.protection = new Protection(this, settings);
+    this.targets = new TargetOrders(this, account, settings, inputs, costs, rules);
+    this.margin = new MarginWatch(this, account, settings);
   }
 
   /** Before anything happens in a bar: its open is seen. */
@@ -243,7 +230,7 @@ final class Broker implements FillHandler {
   /** Enters at a reference price as a signal asks, or places its limit order. */
   void enter(Decision decision, double reference) {
     if (decision.isTarget()) {
-      increase(decision, reference);
+      targets.increase(decision, reference);
       return;
     }
     if (Double.isNaN(decision.limit)) {
@@ -260,7 +247,7 @@ final class Broker implements FillHandler {
   }
 
   /** A new signal replaces what an older one left working. */
-  private void withdrawEntries() {
+  void withdrawEntries() {
     for (int i = 0; i < matcher.size(); ) {
       WorkingOrder order = matcher.get(i);
       if (order.owner instanceof Decision) {
@@ -383,135 +370,9 @@ final class Broker implements FillHandler {
     long lot = account.open(slot, direction * received, price, fee, slipped, booked);
     note(orderId, direction * size, price, fee, slipped, liquidity, inBase);
     if (!decision.desk && !decision.isTarget()) {
-      protect(decision, direction, lot, settings.levelBase() == LevelBase.FILL ? price : reference);
+      protection.place(decision, direction, lot, settings.levelBase() == LevelBase.FILL ? price : reference);
     }
-    watchMargin();
-  }
-
-  /** Places the stop and the target of a lot opened at a price. */
-  private void protect(Decision decision, int direction, long lot, double price) {
-    int from = exitsWait && !Double.isNaN(decision.limit) ? index + 1 : index;
-    double asked = decision.stopDistance;
-    double distance = Double.isNaN(asked) ? price * stopLossPct : asked;
-    if (!Double.isNaN(decision.stop)) {
-      addExit(WorkingOrder.stop(nextOrderId(), -direction, decision.stop), lot, from, ExitReason.STOP_LOSS);
-    } else if (!Double.isNaN(distance) && settings.trailingStop()) {
-      Trail trail = Double.isNaN(asked) ? Trail.fraction(stopLossPct) : Trail.price(asked);
-      addExit(WorkingOrder.trailing(nextOrderId(), -direction, trail, price), lot, from, ExitReason.TRAILING_STOP);
-    } else if (!Double.isNaN(distance)) {
-      double level = Double.isNaN(asked) ? price * (1 - direction * stopLossPct) : price - direction * distance;
-      addExit(WorkingOrder.stop(nextOrderId(), -direction, level), lot, from, ExitReason.STOP_LOSS);
-    }
-    if (!Double.isNaN(decision.target)) {
-      addExit(WorkingOrder.limit(nextOrderId(), -direction, decision.target), lot, from, ExitReason.TAKE_PROFIT);
-    } else if (!Double.isNaN(takeProfitPct)) {
-      addExit(WorkingOrder.limit(nextOrderId(), -direction, price * (1 + direction * takeProfitPct)), lot, from, ExitReason.TAKE_PROFIT);
-    }
-  }
-
-  private void addExit(WorkingOrder order, long lot, int from, ExitReason why) {
-    order.lot = lot;
-    order.activeFrom = from;
-    order.owner = why;
-    matcher.add(order);
-  }
-
-  // Target weights
-
-  /** Plans the order of a target weight at a close; what is not due becomes a hold. */
-  void plan(Decision decision, double price) {
-    double unit = account.notional(slot, 1, price);
-    Rebalance due = rebalancer.decide(
-        decision.weight, new Band(decision.bandLower, decision.bandUpper), position.quantity(),
-        account.equity() - position.quantity() * unit, unit);
-    decision.units = due.due() ? due.quantity() : 0;
-    if (!due.due()) {
-      record.count(switch (due.reason()) {
-        case NO_EQUITY -> Reason.NO_EQUITY;
-        case WITHIN_BAND -> Reason.WITHIN_BAND;
-        case BELOW_MIN_QTY -> Reason.BELOW_MIN_QUANTITY;
-        case BELOW_MIN_NOTIONAL -> Reason.BELOW_MIN_NOTIONAL;
-        case REBALANCE -> throw new IllegalStateException("a rebalancing that is due has no reason to wait");
-      }, index);
-      decision.hold(decision.index);
-    }
-  }
-
-  /** Trades the part of a planned order that reduces the position; true when another part is left to open. */
-  boolean reduce(Decision decision, double reference) {
-    withdrawEntries();
-    int direction = decision.units > 0 ? 1 : -1;
-    if (position.direction() == -direction) {
-      double want = Math.abs(decision.units);
-      double done = close(Math.min(want, held(0)), 0, reference, true, ExitReason.REBALANCE, nextOrderId());
-      decision.units -= direction * done;
-      if (!position.isFlat() || !(want - done > 1e-12 * want)) {
-        return false;
-      }
-    }
-    return decision.units != 0;
-  }
-
-  /** Trades the part of a planned order that opens, as far as the balances at the fill allow. */
-  private void increase(Decision decision, double reference) {
-    int direction = decision.units > 0 ? 1 : -1;
-    double price = costs.entry(reference, direction > 0, index);
-    double unit = account.notional(slot, 1, price);
-    account.mark(slot, reference);
-    // What other instruments hold is equity, but pays for nothing here.
-    double tied = 0;
-    for (int i = 0; i < account.slots(); i++) {
-      tied += i == slot ? 0 : account.notional(i);
-    }
-    double free = account.equity() - position.quantity() * unit - tied / settings.leverage();
-    double fitted = rebalancer.fit(decision.units, position.quantity(), free, unit);
-    if (fitted == 0) {
-      record.count(tied > 0 ? Reason.INSUFFICIENT_CASH : Reason.BELOW_MIN_NOTIONAL, index);
-    } else {
-      enter(decision, direction, reference, true, Math.abs(fitted), nextOrderId());
-    }
-  }
-
-  // Margin
-
-  /** Moves the order by which the venue would liquidate the position; only with maintenance margins. */
-  void watchMargin() {
-    if (tiers == null) {
-      return;
-    }
-    double price = position.isFlat() ? Double.NaN : liquidationPrice();
-    boolean due = price > 0 && price < Double.POSITIVE_INFINITY;
-    if (liquidation != null && (!due || liquidation.isDone() || liquidation.direction == position.direction())) {
-      matcher.remove(liquidation);
-      liquidation = null;
-    }
-    if (due && liquidation == null) {
-      liquidation = WorkingOrder.stop(nextOrderId(), -position.direction(), price);
-      liquidation.activeFrom = index;
-      liquidation.owner = ExitReason.LIQUIDATION;
-      matcher.add(liquidation);
-    } else if (due) {
-      liquidation.stop = price;
-    }
-  }
-
-  private double liquidationPrice() {
-    double own = account.unrealised(slot);
-    double others = 0;
-    for (int i = 0; i < account.slots(); i++) {
-      others += i == slot ? 0 : tiers.maintenance(account.notional(i));
-    }
-    double entry = contract.contract() == ContractKind.INVERSE ? harmonicPrice() : position.averagePrice();
-    return tiers.liquidationPrice(contract, position.quantity(), entry, account.equity() - own - others);
-  }
-
-  /** The one entry price with the profit of all lots, for a contract whose profit follows one over the price. */
-  private double harmonicPrice() {
-    double sum = 0;
-    for (int lot = 0; lot < position.lots(); lot++) {
-      sum += position.quantity(lot) / position.price(lot);
-    }
-    return position.quantity() / sum;
+    margin.watch();
   }
 
   // Corporate actions
@@ -686,7 +547,7 @@ final class Broker implements FillHandler {
       record.held.add(heldFrom, bar);
       heldFrom = -1;
     }
-    watchMargin();
+    margin.watch();
     return size;
   }
 

@@ -60,7 +60,7 @@ final class EventEngine {
       SimulationInputs read = inputs.get(slot);
       Costs costs = new Costs(settings, read.commission().orElse(null), traded, columns.get(slot));
       EntryRules rules = new EntryRules(bars, account, costs, gates, read.session(), settings);
-      Broker broker = new Broker(bars, slot, account, settings, read, costs, rules);
+      Broker broker = new Broker(name, bars, slot, account, settings, read, costs, rules);
       Upkeep upkeep = new Upkeep(broker, account, bars.instrument().toString(), settings, read);
       markets[slot] = new Market(
           bars, broker, upkeep, new SeriesCursor(columns.get(slot), name), settings,

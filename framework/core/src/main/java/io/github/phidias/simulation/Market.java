@@ -98,7 +98,7 @@ final class Market {
     if (t <= last) {
       upkeep.atOpen(bars.openTime(t), open.get(t));
     }
-    broker.watchMargin();
+    broker.margin.watch();
   }
 
   /** The price at which decisions are acted on at an open, and the bar on which to book that. */
@@ -213,7 +213,7 @@ final class Market {
     }
     decider.decide(t, decision);
     if (decision.isTarget()) {
-      broker.plan(decision, close.get(t));
+      broker.targets.plan(decision, close.get(t));
     }
     if (aware != null) {
       manage(t);
@@ -240,7 +240,7 @@ final class Market {
     int t = underWay || fill == FillPoint.SAME_CLOSE && !fresh ? known + 1 : known;
     Decision decision = decisions[t % decisions.length];
     decision.target(t, weight, band);
-    broker.plan(decision, close.get(known));
+    broker.targets.plan(decision, close.get(known));
   }
 
   /** No bar is left to act on; that may be in a gap as well, so it is no mistake. */
@@ -248,7 +248,7 @@ final class Market {
     if (weight != 0 || !broker.position.isFlat()) {
       Decision late = new Decision();
       late.target(last, weight, band);
-      broker.plan(late, close.get(last));
+      broker.targets.plan(late, close.get(last));
       if (!late.isHold()) {
         broker.record.count(Reason.LAST_BAR, last);
       }
@@ -299,7 +299,7 @@ final class Market {
     if (decision.index != decided || decision.isHold()) {
       return null;
     }
-    boolean enters = decision.isTarget() ? broker.reduce(decision, reference) : broker.judge(decision, reference);
+    boolean enters = decision.isTarget() ? broker.targets.reduce(decision, reference) : broker.judge(decision, reference);
     return enters ? decision : null;
   }
 
