@@ -21,6 +21,9 @@ import java.util.function.Consumer;
  * event path's only place where money moves by a fill.
  */
 final class Broker implements FillHandler {
+  /** Cash that pays for no more than this share of an order is the dust of subtractions. */
+  private static final double COINS = 1e-9;
+
   final String strategy;
   final RunRecord record;
   final OrderMatcher matcher;
@@ -204,7 +207,7 @@ final class Broker implements FillHandler {
         reversing = settings.reversalFeeOnce() && settings.reverseOnOpposite() && (direction > 0 || settings.allowShort());
         closeAll(reference, ExitReason.SIGNAL);
         reversing = false;
-        if (!settings.reverseOnOpposite()) {
+        if (!settings.reverseOnOpposite() || settings.coverWithinCash() && !position.isFlat()) {
           return false;
         }
       }
@@ -264,10 +267,15 @@ final class Broker implements FillHandler {
       int direction = -position.direction();
       double held = held(0);
       double done = close(held, 0, reference, true, why, nextOrderId());
-      if (done < held) {
+      if (done < held && waitsForVolume()) {
         carryOver(direction, 0, held - done, why);
       }
     }
+  }
+
+  /** Whether what could not be closed waits for more volume; what the cash did not cover waits for nothing. */
+  private boolean waitsForVolume() {
+    return !settings.coverWithinCash() || !(volumeLeft > 0);
   }
 
   private void carryOver(int direction, long lot, double left, Object owner) {
@@ -450,7 +458,7 @@ final class Broker implements FillHandler {
     double held = held(order.lot);
     double want = Double.isNaN(order.remaining) ? held : Math.min(held, order.remaining);
     double done = close(want, order.lot, reference, market, why, order.id);
-    if (done < want) {
+    if (done < want && waitsForVolume()) {
       if (!market) {
         record.count(Reason.VOLUME_SHARE, bar);
         return Outcome.RESTS;
@@ -528,7 +536,16 @@ final class Broker implements FillHandler {
     Liquidity liquidity = market || taking ? Liquidity.TAKER : Liquidity.MAKER;
     boolean stop = why == ExitReason.STOP_LOSS || why == ExitReason.TRAILING_STOP;
     double price = market && (slippageOnStops || !stop) ? costs.exit(reference, direction > 0, size, booked) : reference;
-    double fee = reversing ? costs.feeOfHalf(size, price) : costs.fee(time, size, price, liquidity);
+    double covered = settings.coverWithinCash() && direction > 0 ? rules.coverable(account.cash(), price, time) : size;
+    boolean whole = covered >= size;
+    if (!whole) {
+      record.count(Reason.INSUFFICIENT_CASH, bar);
+      if (!(covered > COINS * size)) {
+        return 0;
+      }
+      size = covered;
+    }
+    double fee = reversing && whole ? costs.feeOfHalf(size, price) : costs.fee(time, size, price, liquidity);
     if (why == ExitReason.LIQUIDATION) {
       fee += account.notional(slot, size, price) * settings.margin().orElseThrow().liquidationFee();
     }

@@ -108,6 +108,12 @@ final class EntryRules {
     return whole ? Math.rint((money - money % unit) / unit) : money / unit;
   }
 
+  /** Base units that cash buys back, fees included. */
+  double coverable(double cash, double price, long time) {
+    EntryCosts fees = costs.entryCosts(time);
+    return Math.max(0, (cash - fees.fixed()) / (price * (1 + fees.rate()) + fees.perUnit()));
+  }
+
   /** What may be spent: the equity that no lot ties up, times leverage. */
   private double power(double worth) {
     return Math.max(0, worth - account.grossNotional() / leverage) * leverage;

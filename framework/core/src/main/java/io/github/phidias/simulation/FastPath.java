@@ -43,6 +43,7 @@ final class FastPath {
         : settings.entryBarExits() != EntryBarExits.ALWAYS ? "entry_bar_exits"
         : settings.exitReplacesSignal() ? "exit_replaces_signal"
         : settings.scaleOut() ? "scale_out"
+        : settings.coverWithinCash() ? "cover_within_cash"
         : settings.reversalFeeOnce() ? "reversal_fee_once"
         : settings.endOfData() != EndOfData.LAST_CLOSE ? "end_of_data"
         : null;

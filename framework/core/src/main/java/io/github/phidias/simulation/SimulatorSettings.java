@@ -78,6 +78,7 @@ public record SimulatorSettings(
     @Param(value = "ALWAYS", description = "which entries' exits work in the bar of the entry already") EntryBarExits entryBarExits,
     @Param(value = "false", description = "whether a stop or target that fills takes the place of the signal of its bar") boolean exitReplacesSignal,
     @Param(value = "false", description = "whether an opposite signal closes no more than it asks for: fixed_quantity, or its fraction of what is held") boolean scaleOut,
+    @Param(value = "false", description = "whether buying back a short takes no more than the cash in hand; what is not covered stays short") boolean coverWithinCash,
     @Param(value = "false", description = "whether a reversal pays commission_fixed once, not for closing and opening") boolean reversalFeeOnce,
     @Param(value = "LAST_CLOSE", description = "what happens after the last bar") EndOfData endOfData) {
 

@@ -174,6 +174,17 @@ class EngineRulesTest {
     }
 
     @Test
+    void coverWithinCashLeavesShortWhatTheCashDoesNotBuyBack() {
+      Object[] common = {"sizing", "BUYING_POWER", "max_position_size", 1, "allow_short", true, "reverse_on_opposite", true};
+      double[] dear = {25, 25, 25, 25};
+      // 100 were sold at 10, which makes 2,000 in hand; at 25 they buy back 80, and nothing is left for more.
+      SimulationResult within = run(settings(common).with("cover_within_cash", true), "SHBBH", TEN, TEN, dear, dear, dear);
+      assertEquals(-20, within.openQuantity(), 1e-9);
+      assertEquals(2, within.reasons().get(Reason.INSUFFICIENT_CASH));
+      assertEquals(0, run(settings(common), "SHBHH", TEN, TEN, dear, dear, dear).openQuantity());
+    }
+
+    @Test
     void scaleOutClosesAsMuchAsAnEntryOpens() {
       SimulatorSettings settings = settings("sizing", "FIXED", "fixed_quantity", 10, "max_entries", 3, "scale_out", true);
       assertEquals(10, run(settings, "BBSH", TEN, TEN, TEN, TEN).openQuantity());
@@ -322,7 +333,7 @@ class EngineRulesTest {
     "fill, PREVIOUS_CLOSE", "intrabar, STOPS_FIRST", "sizing, BUYING_POWER", "slippage_on_limits, true", "slippage_on_stops, false",
     "commission_fixed, 1", "commission_rebate, 0.001", "entry_fee, ON_REFERENCE", "cut_to_fit, true",
     "margin_at_close, true", "level_base, REFERENCE", "entry_bar_exits, MARKET_ENTRIES", "exit_replaces_signal, true",
-    "scale_out, true", "reversal_fee_once, true", "stops_pass_gaps, true", "end_of_data, LIKE_ANY_BAR"
+    "scale_out, true", "cover_within_cash, true", "reversal_fee_once, true", "stops_pass_gaps, true", "end_of_data, LIKE_ANY_BAR"
   })
   void theFastPathLeavesItToTheEventPath(String name, String value) {
     Object read = SimulatorSettings.DESCRIPTOR.parameter(name).readText(value);

@@ -58,6 +58,7 @@ final class VectorbtRules {
     values.put("allow_short", !direction(golden).equals("longonly"));
     values.put("reverse_on_opposite", both);
     values.put("reversal_fee_once", both);
+    values.put("cover_within_cash", !direction(golden).equals("longonly"));
     // Stops: fractions of the entry's close, looked at from the next bar on, before targets, in place of the bar's signal.
     values.put("stop_loss_pct", fraction(options.path("sl_stop")));
     values.put("take_profit_pct", fraction(options.path("tp_stop")));
