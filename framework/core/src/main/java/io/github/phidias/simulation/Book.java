@@ -141,7 +141,7 @@ final class Book {
     stop = Double.isNaN(distance) ? direction * Double.NEGATIVE_INFINITY
         : Double.isNaN(stopDistance) ? fill * (1 - direction * stopLossPct) : fill - direction * distance;
     target = Double.isNaN(takeProfitPct) ? direction * Double.POSITIVE_INFINITY : fill * (1 + direction * takeProfitPct);
-    record.booked(quantity, fill, fee, entrySlippage);
+    record.booked(size * fill, fee, entrySlippage);
   }
 
   private double sized(double worth, double fill, double asked, double stopDistance) {
@@ -215,10 +215,9 @@ final class Book {
     record.trades.add(
         entryIndex, index, reason, quantity, entryPrice, fill, entryCommission, fee, entrySlippage + slipped, gross, net);
     record.barsInPosition += index - entryIndex;
-    double sold = -quantity;
     quantity = 0;
     entryPrice = 0;
     entryIndex = -1;
-    record.booked(sold, fill, fee, slipped);
+    record.booked(size * fill, fee, slipped);
   }
 }

@@ -2,7 +2,6 @@ package io.github.phidias.simulation;
 
 import io.github.phidias.accounts.Account;
 import io.github.phidias.accounts.ContractKind;
-import io.github.phidias.accounts.InstrumentRules;
 import io.github.phidias.accounts.LedgerEvent;
 import io.github.phidias.accounts.Position;
 import io.github.phidias.bars.Bars;
@@ -34,6 +33,7 @@ final class Broker implements FillHandler {
 
   private final Bars bars;
   private final Account account;
+  private final Account.Contract contract;
   private final SimulatorSettings settings;
   private final Costs costs;
   private final EntryRules rules;
@@ -82,7 +82,9 @@ final class Broker implements FillHandler {
 
   /** {@code strategy} is named in failures. */
   Broker(
-      String strategy, Bars bars, int slot, Account account, SimulatorSettings settings, SimulationInputs inputs, Costs costs, EntryRules rules) {
+      String strategy, Bars bars, int slot, Account account, Account.Contract contract, SimulatorSettings settings,
+      SimulationInputs inputs, Costs costs, EntryRules rules) {
+    this.contract = contract;
     this.strategy = strategy;
     this.bars = bars;
     this.slot = slot;
@@ -91,13 +93,13 @@ final class Broker implements FillHandler {
     this.settings = settings;
     this.costs = costs;
     this.rules = rules;
-    this.record = new RunRecord(new TradeLog());
+    this.record = new RunRecord(new TradeLog(contract));
     this.record.fills = new FillLog();
     this.record.held = new HeldRanges(16);
     this.name = bars.instrument().toString();
     this.journal = inputs.journal().orElse(null);
-    InstrumentRules contract = settings.instrument().orElse(InstrumentRules.NONE);
-    this.currency = contract.contract() == ContractKind.INVERSE ? bars.instrument().base() : bars.instrument().quote();
+    boolean inverse = settings.instrument().filter(venue -> venue.contract() == ContractKind.INVERSE).isPresent();
+    this.currency = inverse ? bars.instrument().base() : bars.instrument().quote();
     this.volumeShare = settings.volumeShare().orElse(Double.NaN);
     this.slippageOnStops = settings.slippageOnStops();
     this.matcher = new OrderMatcher(
@@ -368,7 +370,7 @@ final class Broker implements FillHandler {
       Decision decision, int direction, double size, double price, double reference, boolean market, long orderId) {
     Liquidity liquidity = market || taking ? Liquidity.TAKER : Liquidity.MAKER;
     double fee = costs.fee(time, size, price, liquidity);
-    double slipped = size * Math.abs(price - reference);
+    double slipped = Math.abs(contract.profit(size, reference, price));
     if (position.isFlat()) {
       heldFrom = booked;
     }
@@ -449,7 +451,7 @@ final class Broker implements FillHandler {
     if (market || !refusal.isEmpty() || opened >= asked) {
       return Outcome.DONE;
     }
-    record.count(Reason.VOLUME_SHARE, index);
+    record.count(Reason.VOLUME_SHARE, bar);
     order.remaining = opened > 0 ? asked - opened : order.remaining;
     return Outcome.RESTS;
   }
@@ -549,7 +551,7 @@ final class Broker implements FillHandler {
     if (why == ExitReason.LIQUIDATION) {
       fee += account.notional(slot, size, price) * settings.margin().orElseThrow().liquidationFee();
     }
-    double slipped = size * Math.abs(price - reference);
+    double slipped = Math.abs(contract.profit(size, reference, price));
     reason = why;
     account.close(slot, lot, size, price, fee, slipped, closed);
     note(orderId, direction * size, price, fee, slipped, liquidity, false);
@@ -600,7 +602,7 @@ final class Broker implements FillHandler {
     volumeLeft -= Math.abs(quantity);
     // Dust of the subtraction is no volume.
     volumeLeft = volumeLeft <= 1e-12 * volumeAllowed ? 0 : volumeLeft;
-    record.booked(quantity, price, fee, slipped);
+    record.booked(contract.notional(Math.abs(quantity), price), fee, slipped);
     record.fills.add(booked, quantity, price, fee);
     if (journal != null) {
       journal.accept(new LedgerEvent.Traded(

@@ -1,5 +1,6 @@
 package io.github.phidias.simulation;
 
+import io.github.phidias.accounts.Account;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.costs.CommissionModel;
 import io.github.phidias.costs.FeeCurrency;
@@ -12,6 +13,7 @@ import io.github.phidias.risk.EntryCosts;
 
 /** What fills cost: the fill price from a reference price, and the fee. */
 final class Costs {
+  private final Account.Contract contract;
   private final CommissionModel commission;
   private final double ownRate;
   private final SlippageModel slippage;
@@ -20,12 +22,14 @@ final class Costs {
   private final TrailingVolume volume;
 
   /**
-   * Costs of one instrument.
+   * Costs of one instrument. Fees are of the worth of a fill, so that a unit of a contract pays for what it stands for.
    *
    * @param schedule replaces the commission of the settings; null for none
    * @param volume   shared by the instruments of an account
    */
-  Costs(SimulatorSettings settings, CommissionModel schedule, TrailingVolume volume, BarColumns columns) {
+  Costs(
+      SimulatorSettings settings, Account.Contract contract, CommissionModel schedule, TrailingVolume volume, BarColumns columns) {
+    this.contract = contract;
     this.ownRate = settings.commission() - settings.commissionRebate();
     this.commission = schedule != null ? schedule
         : settings.commissionFixed() == 0 ? new PercentCommission(ownRate)
@@ -73,14 +77,15 @@ final class Costs {
 
   /** Fee of the closing half of a reversal when the opening one pays the fixed part. */
   double feeOfHalf(double size, double price) {
-    return size * price * ownRate;
+    return size * contract.notional(1, price) * ownRate;
   }
 
   /** Fee of a fill, quote currency; negative for a rebate. */
   double fee(long time, double size, double price, Liquidity liquidity) {
-    double fee = commission.fee(time, size, price, liquidity == Liquidity.MAKER, volumeAt(time));
+    double unit = contract.notional(1, price);
+    double fee = commission.fee(time, size, unit, liquidity == Liquidity.MAKER, volumeAt(time));
     if (volume != null) {
-      volume.add(time, size * price);
+      volume.add(time, size * unit);
     }
     return fee;
   }

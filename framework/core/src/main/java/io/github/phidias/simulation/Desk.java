@@ -199,7 +199,7 @@ final class Desk implements OrderDesk {
     }
     double want = order.remaining;
     if (order.timeInForce == TimeInForce.FOK && want > broker.volumeLeft()) {
-      broker.record.count(Reason.NOT_FILLED_AT_ONCE, broker.index());
+      broker.record.count(Reason.NOT_FILLED_AT_ONCE, broker.bar());
       dropped(own, Reason.NOT_FILLED_AT_ONCE);
       return Outcome.DONE;
     }
@@ -235,7 +235,7 @@ final class Desk implements OrderDesk {
   boolean sized(long id, double size) {
     DeskOrder own = orders.get(id);
     if (own.working.timeInForce == TimeInForce.FOK && size > broker.volumeLeft()) {
-      broker.record.count(Reason.NOT_FILLED_AT_ONCE, broker.index());
+      broker.record.count(Reason.NOT_FILLED_AT_ONCE, broker.bar());
       dropped(own, Reason.NOT_FILLED_AT_ONCE);
       return false;
     }
@@ -283,7 +283,7 @@ final class Desk implements OrderDesk {
     order.remaining = left;
     broker.record.count(Reason.VOLUME_SHARE, broker.bar());
     if (order.timeInForce == TimeInForce.IOC || order.timeInForce == TimeInForce.FOK) {
-      broker.record.count(Reason.NOT_FILLED_AT_ONCE, broker.index());
+      broker.record.count(Reason.NOT_FILLED_AT_ONCE, broker.bar());
       dropped(own, Reason.NOT_FILLED_AT_ONCE);
       return Outcome.DONE;
     }

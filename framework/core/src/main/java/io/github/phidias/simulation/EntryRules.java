@@ -18,6 +18,7 @@ import io.github.phidias.sessions.SessionCalendar;
 /** How large an entry is and whether it may be. */
 final class EntryRules {
   private final Account account;
+  private final Account.Contract contract;
   private final SimulatorSettings settings;
   private final Costs costs;
   private final double leverage;
@@ -36,9 +37,12 @@ final class EntryRules {
   private final EntryGates gates;
   private final SessionCalendar session;
   /** Null when none is set. */
-  private final InstrumentRules contract;
+  private final InstrumentRules venue;
 
-  EntryRules(Bars bars, Account account, Costs costs, EntryGates gates, SessionCalendar session, SimulatorSettings settings) {
+  EntryRules(
+      Bars bars, Account account, Account.Contract contract, Costs costs, EntryGates gates, SessionCalendar session,
+      SimulatorSettings settings) {
+    this.contract = contract;
     this.account = account;
     this.settings = settings;
     this.costs = costs;
@@ -55,7 +59,7 @@ final class EntryRules {
     this.lotStep = settings.lot();
     this.gates = gates;
     this.session = session;
-    this.contract = settings.instrument().orElse(null);
+    this.venue = settings.instrument().orElse(null);
   }
 
   /**
@@ -69,11 +73,21 @@ final class EntryRules {
       case BUYING_POWER -> affordable(Math.min(settings.maxPositionSize(), asked), worth, reference, price, time);
       case ALL_IN -> affordable(asked > 0 ? 1 : 0, worth, reference, price, time);
       case FRACTION, RISK, FIXED, CASH, VOLATILITY, KELLY -> sizing.quantity(
-          costs.entryCosts(time), worth, power(worth), reference, price, decision.positionSize, decision.confidence,
-          Double.isNaN(decision.stopDistance) ? price * stopLossPct : decision.stopDistance,
+          costs.entryCosts(time), worth, power(worth), unit(reference), unit(price), decision.positionSize, decision.confidence,
+          loss(price, Double.isNaN(decision.stopDistance) ? price * stopLossPct : decision.stopDistance),
           method == SizingMethod.VOLATILITY ? RealisedVolatility.annual(closes, index, settings.volatilityBars(), periods) : Double.NaN,
           kelly == null ? Double.NaN : kelly.fraction());
     };
+  }
+
+  /** Worth of one unit at a price, in the account's currency. */
+  private double unit(double price) {
+    return contract.notional(1, price);
+  }
+
+  /** What one unit loses at a stop, in the account's currency; a plain unit loses the distance itself. */
+  private double loss(double price, double distance) {
+    return contract == Account.Contract.PLAIN ? distance : Math.abs(contract.profit(1, price, price - distance));
   }
 
   /** Tells of a closed trade. */
@@ -100,18 +114,18 @@ final class EntryRules {
       case BEFORE_FRACTION -> (power - fees.fixed()) * fraction;
       case ON_REFERENCE -> power * fraction;
     };
-    double unit = unitCost(fees, fraction, reference, price);
-    if (!(money > 0 && unit > 0)) {
+    double cost = unitCost(fees, fraction, unit(reference), unit(price));
+    if (!(money > 0 && cost > 0)) {
       return 0;
     }
     // The remainder is exact, so the floor is that of the true quotient even where the rounded one is the next whole number.
-    return whole ? Math.rint((money - money % unit) / unit) : money / unit;
+    return whole ? Math.rint((money - money % cost) / cost) : money / cost;
   }
 
   /** Base units that cash buys back, fees included. */
   double coverable(double cash, double price, long time) {
     EntryCosts fees = costs.entryCosts(time);
-    return Math.max(0, (cash - fees.fixed()) / (price * (1 + fees.rate()) + fees.perUnit()));
+    return Math.max(0, (cash - fees.fixed()) / (unit(price) * (1 + fees.rate()) + fees.perUnit()));
   }
 
   /** What may be spent: the equity that no lot ties up, times leverage. */
@@ -134,7 +148,7 @@ final class EntryRules {
     if (!(size > 0)) {
       return Reason.ZERO_QUANTITY;
     }
-    RuleBreach breach = contract == null ? null : contract.check(size, price);
+    RuleBreach breach = venue == null ? null : venue.check(size, price);
     if (breach != null) {
       return switch (breach) {
         case BELOW_MIN_QUANTITY -> Reason.BELOW_MIN_QUANTITY;
@@ -146,8 +160,8 @@ final class EntryRules {
     double gross = account.grossNotional();
     // Of a size that the sizing chose nothing is left to judge under ON_REFERENCE, which knew no units when it set the fee.
     EntryCosts fees = costs.entryCosts(time);
-    double need = !onReference ? size * price * (1 + fees.rate()) + size * fees.perUnit() + fees.fixed()
-        : Double.isNaN(units) && byPower ? 0 : size * unitCost(fees, size, reference, price);
+    double need = !onReference ? size * unit(price) * (1 + fees.rate()) + size * fees.perUnit() + fees.fixed()
+        : Double.isNaN(units) && byPower ? 0 : size * unitCost(fees, size, unit(reference), unit(price));
     if (gross == 0 && method == SizingMethod.FIXED) {
       return need > worth * leverage ? Reason.INSUFFICIENT_EQUITY : null;
     }

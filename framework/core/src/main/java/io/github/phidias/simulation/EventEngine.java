@@ -58,9 +58,9 @@ final class EventEngine {
     for (int slot = 0; slot < count; slot++) {
       Bars bars = columns.get(slot).bars();
       SimulationInputs read = inputs.get(slot);
-      Costs costs = new Costs(settings, read.commission().orElse(null), traded, columns.get(slot));
-      EntryRules rules = new EntryRules(bars, account, costs, gates, read.session(), settings);
-      Broker broker = new Broker(name, bars, slot, account, settings, read, costs, rules);
+      Costs costs = new Costs(settings, contract, read.commission().orElse(null), traded, columns.get(slot));
+      EntryRules rules = new EntryRules(bars, account, contract, costs, gates, read.session(), settings);
+      Broker broker = new Broker(name, bars, slot, account, contract, settings, read, costs, rules);
       Upkeep upkeep = new Upkeep(broker, account, bars.instrument().toString(), settings, read);
       markets[slot] = new Market(
           bars, broker, upkeep, new SeriesCursor(columns.get(slot), name), settings,

@@ -102,9 +102,9 @@ final class RunRecord {
     return count == 0 ? new int[0] : Arrays.copyOfRange(firstBars, row * FIRST_BARS, row * FIRST_BARS + Math.min(count, FIRST_BARS));
   }
 
-  void booked(double quantity, double price, double fee, double slipped) {
+  void booked(double notional, double fee, double slipped) {
     totalCommission += fee;
     totalSlippage += slipped;
-    turnover += Math.abs(quantity) * price;
+    turnover += notional;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.phidias.simulation;
 
+import io.github.phidias.accounts.Account;
 import io.github.phidias.bars.Bars;
 import java.util.Arrays;
 
@@ -9,6 +10,7 @@ final class TradeLog {
 
   private static final int FIRST = 64;
 
+  private final Account.Contract contract;
   private int size;
   private int[] entryIndex = new int[FIRST];
   private int[] exitIndex = new int[FIRST];
@@ -22,6 +24,16 @@ final class TradeLog {
   private double[] slippageCost = new double[FIRST];
   private double[] grossPnl = new double[FIRST];
   private double[] pnl = new double[FIRST];
+
+  /** Trades of plain units. */
+  TradeLog() {
+    this(Account.Contract.PLAIN);
+  }
+
+  /** Trades of a contract, whose worth the returns are fractions of. */
+  TradeLog(Account.Contract contract) {
+    this.contract = contract;
+  }
 
   void clear() {
     size = 0;
@@ -92,6 +104,6 @@ final class TradeLog {
         entryIndex[i], bars.openTime(entryIndex[i]), entryPrice[i],
         exitIndex[i], bars.openTime(exitIndex[i]), exitPrice[i],
         size, entryCommission[i], exitCommission[i], slippageCost[i], grossPnl[i], pnl[i],
-        pnl[i] / (size * entryPrice[i]), exitIndex[i] - entryIndex[i], REASONS[exitReason[i]]);
+        pnl[i] / contract.notional(size, entryPrice[i]), exitIndex[i] - entryIndex[i], REASONS[exitReason[i]]);
   }
 }
