@@ -49,10 +49,11 @@ final class Upkeep {
       nextFunding = funding.firstAfter(until);
       nextAction = actions.firstAfter(until);
     }
-    pay(time, price);
+    // First, so that what is paid at this open is of the units that this open prices.
     while (nextAction < actions.size() && actions.time(nextAction) <= time) {
       act(nextAction++, time);
     }
+    pay(time, price);
   }
 
   /** After the close of a bar: all before the time of the close. */

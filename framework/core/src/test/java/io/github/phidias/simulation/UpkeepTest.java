@@ -119,6 +119,16 @@ class UpkeepTest {
   }
 
   @Test
+  void whatIsPaidAtTheOpenOfASplitIsOfTheUnitsAfterIt() {
+    DeskRun run = held(-10);
+    run.inputs = run.inputs
+        .withActions(actions(new CorporateAction(DeskRun.time(2), Kind.SPLIT, 2, "")))
+        .withFunding(FundingRates.of(new long[] {DeskRun.time(2)}, new double[] {0.001}));
+    SimulationResult result = run.over(FLAT, FLAT, "50 50 50 50");
+    assertEquals(10_000 + 20 * 50 * 0.001, result.metrics().finalEquity(), 1e-9);
+  }
+
+  @Test
   void aSplitScalesASignalThatWaitsForTheOpen() {
     DeskRun run = new DeskRun().signal(0, TradeSignal.buy(1, 0.5).withLimit(96).withStop(80).withTarget(104))
         .with("sizing", "FIXED").with("fixed_quantity", 10.0);
