@@ -46,7 +46,7 @@ final class SeriesPainter {
     double candle = (double) area.width / buckets.count();
     double gap = Math.max(candle * 0.14, (candle - MOST_CANDLE_PIXELS) / 2);
     styler.setAxisTickPadding((int) Math.round(gap * FINER));
-    styler.setMarkerSize(2 * FINER);
+    styler.setMarkerSize(5 * FINER);
   }
 
   void bars(Pane.Prices prices) {
