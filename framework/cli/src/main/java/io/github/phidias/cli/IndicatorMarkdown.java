@@ -82,6 +82,6 @@ final class IndicatorMarkdown {
 
   /** Text in a cell, where some signs would mean something else. */
   static String escape(String text) {
-    return text.replaceAll("\\s+", " ").strip().replaceAll("[\\\\|*_<>\\[\\]`]", "\\\\$0");
+    return text.replaceAll("\\s+", " ").strip().replaceAll("[\\\\|*<`]|\\](?=\\()", "\\\\$0");
   }
 }

@@ -34,7 +34,7 @@ class IndicatorListingTest {
 
   @Test
   void signsOfMarkdownAreEscaped() {
-    assertEquals("a \\| b\\*c \\<d\\> x\\[1\\] m\\_n", IndicatorMarkdown.escape("a | b*c\n  <d> x[1] m_n "));
+    assertEquals("a \\| b\\*c \\<d> x[1] x[t\\](u) m_n", IndicatorMarkdown.escape("a | b*c\n  <d> x[1] x[t](u) m_n "));
   }
 
   @Test
@@ -68,7 +68,7 @@ class IndicatorListingTest {
   }
 
   @Test
-  void everyStatedWarmUpIsTheOneComputed() {
+  void everyOneFitsTheScreen() {
     for (IndicatorDescriptor one : OURS) {
       String text = Ran.of("indicators", one.name()).out();
       assertTrue(text.lines().allMatch(line -> line.length() <= Terminal.WIDTH), text);
