@@ -18,7 +18,7 @@ final class NewProject {
   @Option(names = "--dir", paramLabel = "DIR", description = "Its folder, new or empty; default NAME.")
   private Path folder;
 
-  @Option(names = "--package", paramLabel = "P", description = "Its Java package; default com.example.my with NAME.")
+  @Option(names = "--package", paramLabel = "P", description = "Its Java package; default com.example and NAME.")
   private String javaPackage;
 
   @Option(names = "--no-install", description = "Write the project only. Maven then has to find Phidias by itself.")

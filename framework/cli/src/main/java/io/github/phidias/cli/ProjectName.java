@@ -33,8 +33,8 @@ record ProjectName(String name, String javaPackage) {
     if (isUsed(className(name)) || isUsed(className(name) + "Provider")) {
       throw new InputException(
           ErrorCode.BAD_PARAMETER, "name",
-          "NAME was '%s' but its classes would hide others called %1$s or %1$sProvider; choose another name, such as my_%s"
-              .formatted(name, className(name), name));
+          "NAME was '%1$s' but its classes would hide others called %2$s or %2$sProvider; choose another name, such as my_%1$s"
+              .formatted(name, className(name)));
     }
     if (!SourceVersion.isName(javaPackage) || javaPackage.matches("(io\\.github\\.phidias|javax?)(\\..*)?")) {
       throw new InputException(
@@ -46,8 +46,8 @@ record ProjectName(String name, String javaPackage) {
 
   /** In a package of the examples, which is there to be renamed. */
   static ProjectName of(String name) {
-    // Not after the name alone, which may be a word of the language.
-    return new ProjectName(name, "com.example.my" + name.replaceAll("[^a-z0-9]", ""));
+    String word = name.replaceAll("[^a-z0-9]", "");
+    return new ProjectName(name, "com.example." + (SourceVersion.isName(word) ? word : "my" + word));
   }
 
   private static boolean isUsed(String className) {
