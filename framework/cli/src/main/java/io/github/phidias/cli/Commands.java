@@ -12,6 +12,7 @@ enum Commands {
   VERIFY("verify", "Examine a strategy for look-ahead, hidden state and warm-up.", t -> new CommandLine(new VerifyCommand(t))),
   STRATEGIES("strategies", "List the strategies, or describe one.", t -> new CommandLine(new StrategiesCommand(t))),
   INDICATORS("indicators", "List the indicators, or describe one.", t -> new CommandLine(new IndicatorsCommand(t))),
+  NEW("new", "Start a project of a strategy or an indicator of your own.", NewCommand::line),
   DATA("data", "List, check, convert and resample bar files.", DataCommand::line),
   CONFIG("config", "Check a configuration, or print its JSON Schema.", ConfigCommand::line),
   BENCH("bench", "Measure Phidias beside ta4j on this machine.", t -> new CommandLine(new BenchCommand(t)));

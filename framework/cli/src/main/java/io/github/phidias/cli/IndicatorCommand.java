@@ -57,6 +57,8 @@ final class IndicatorCommand extends PhidiasCommand {
 
   @Mixin private BarOptions barOptions = new BarOptions();
 
+  @Mixin PluginOptions plugins = new PluginOptions();
+
   IndicatorCommand(Terminal terminal) {
     this.terminal = terminal;
   }

@@ -28,7 +28,7 @@ final class IndicatorListing {
 
   /** The family of the usual ones, then the others by name. */
   static Map<String, List<IndicatorDescriptor>> byFamily(List<IndicatorDescriptor> all, Function<IndicatorDescriptor, String> family) {
-    Comparator<String> order = Comparator.<String, Boolean>comparing(name -> !name.equals(FIRST_FAMILY)).thenComparing(name -> name);
+    Comparator<String> order = Comparator.<String, Boolean>comparing(name -> !name.startsWith(FIRST_FAMILY)).thenComparing(name -> name);
     return all.stream().collect(Collectors.groupingBy(family, () -> new TreeMap<>(order), Collectors.toList()));
   }
 

@@ -6,14 +6,16 @@ import io.github.phidias.indicators.IndicatorDescriptor;
 import io.github.phidias.indicators.IndicatorRegistry;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "indicators",
-    description = "Lists the indicators by family, or tells the formula, the names elsewhere, the warm-up, the cost and the "
-        + "parameters of one.",
-    footer = {"", "Examples:", "  phidias indicators macd", "  phidias indicators --search volatility"})
+    description = "Lists the indicators by family, those of plugins by jar, or tells the formula, the names elsewhere, the "
+        + "warm-up, the cost and the parameters of one.",
+    footer = {"", "Examples:", "  phidias indicators macd", "  phidias indicators --search volatility",
+      "  phidias indicators --plugins my_indicator/target"})
 final class IndicatorsCommand extends PhidiasCommand {
   private final Terminal terminal;
 
@@ -27,6 +29,8 @@ final class IndicatorsCommand extends PhidiasCommand {
   @Option(names = "--markdown", description = "Prints the page framework/docs/indicators.md.")
   private boolean markdown;
 
+  @Mixin PluginOptions plugins = new PluginOptions();
+
   IndicatorsCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -37,11 +41,18 @@ final class IndicatorsCommand extends PhidiasCommand {
     if (markdown) {
       terminal.out().print(IndicatorMarkdown.page(registry.all().stream().filter(IndicatorMarkdown::isOurs).toList()));
     } else if (name == null) {
-      terminal.out().print(IndicatorListing.list(found(registry), IndicatorDescriptor::family, terminal));
+      terminal.out().print(IndicatorListing.list(found(registry), IndicatorsCommand::heading, terminal));
     } else {
-      terminal.out().print(IndicatorListing.describe(registry.find(name), terminal, List.of()));
+      IndicatorDescriptor one = registry.find(name);
+      terminal.out().print(IndicatorListing.describe(
+          one, terminal, List.<String[]>of(new String[] {"origin", one.origin().toString()})));
     }
     return 0;
+  }
+
+  /** The family and the origin of ours, which are many; the origin alone of others. */
+  private static String heading(IndicatorDescriptor one) {
+    return IndicatorMarkdown.isOurs(one) ? one.family() + ", " + one.origin() : one.origin().toString();
   }
 
   private List<IndicatorDescriptor> found(IndicatorRegistry registry) {
