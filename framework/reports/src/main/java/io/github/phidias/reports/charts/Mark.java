@@ -35,7 +35,7 @@ public sealed interface Mark {
    * A dashed line across the pane, such as the 70 of an RSI; the scale always reaches it.
    *
    * @param value finite, in units of the pane
-   * @throws InputException NON_FINITE
+   * <p>Refused with an InputException: NON_FINITE
    */
   record Level(double value) implements Mark {
     public Level {

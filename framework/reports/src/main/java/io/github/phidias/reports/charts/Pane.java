@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param title  what stands before the names of its marks; may be empty
  * @param prices how the bars are drawn in it
  * @param marks  what is drawn over them, the last on top
- * @throws InputException BAD_PARAMETER when it shows neither bars nor a mark
+ * <p>Refused with an InputException: BAD_PARAMETER when it shows neither bars nor a mark
  */
 public record Pane(String title, Prices prices, List<Mark> marks) {
   /** How a pane draws the bars. */

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param title what the panes show, beside the instrument and the timeframe; may be empty
  * @param bars  the bars that are shown, at least two
  * @param panes one or more; every column in them has one value for each of the bars
- * @throws InputException TOO_FEW_BARS for fewer than two bars, LENGTH_MISMATCH for a column of another length (the field is
+ * <p>Refused with an InputException: TOO_FEW_BARS for fewer than two bars, LENGTH_MISMATCH for a column of another length (the field is
  *     its name), BAD_PARAMETER when there is no pane
  */
 public record Picture(String title, Bars bars, List<Pane> panes) {

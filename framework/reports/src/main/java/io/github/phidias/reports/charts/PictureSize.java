@@ -8,7 +8,7 @@ import io.github.phidias.errors.InputException;
  *
  * @param width  pixels, 320 to 8000
  * @param height pixels, 240 to 8000
- * @throws InputException BAD_PARAMETER for a side out of its range
+ * <p>Refused with an InputException: BAD_PARAMETER for a side out of its range
  */
 public record PictureSize(int width, int height) {
   private static final int MOST = 8000;

@@ -10,6 +10,8 @@ import java.util.Arrays;
  * @param at     places in bars counted from zero, ascending
  * @param values finite, or NaN for a gap
  */
+// Never compared, and seen in this package only.
+@SuppressWarnings("ArrayRecordComponent")
 record Polyline(double[] at, double[] values) {
   /** Points of a bucket: first, lowest, highest, last, first gap. */
   private static final int MOST = 5;
