@@ -24,7 +24,8 @@ import java.util.List;
     undefined = "NaN when one of the two groups of values does not vary")
 public record Autocorrelation(
     @Param(value = "50", min = 2, max = StatisticIndicators.LONGEST, unit = "bars", description = "Pairs looked at") int length,
-    @Param(value = "1", min = 1, max = StatisticIndicators.LONGEST, unit = "bars", description = "Bars between the two values of a pair")
+    @Param(value = "1", min = 1, max = StatisticIndicators.LONGEST, unit = "bars",
+        description = "Bars between the two values of a pair")
     int lag,
     @Param(value = "close", description = "Input") PriceSource source) implements IndicatorFormula {
   /** Of closes, each with the one before. */

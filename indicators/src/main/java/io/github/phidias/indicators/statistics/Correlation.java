@@ -18,7 +18,8 @@ import java.util.List;
  */
 @IndicatorName(
     value = "correlation",
-    formula = "Sum of products of the distances from the means over the root of the product of the sums of their squares (Pearson 1895).",
+    formula = "Sum of products of the distances from the means over the root "
+        + "of the product of the sums of their squares (Pearson 1895).",
     talib = "CORREL", tradingView = "ta.correlation", undefined = "NaN when one input does not vary in the window")
 public record Correlation(
     @Param(value = "20", min = 2, max = StatisticIndicators.LONGEST, unit = "bars", description = "Pairs looked at") int length,

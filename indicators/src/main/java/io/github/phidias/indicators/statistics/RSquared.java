@@ -21,7 +21,8 @@ import java.util.List;
  */
 @IndicatorName(
     value = "r_squared",
-    formula = "1 - rest/total: sums of squared distances of the last length values from their least-squares line and from their mean.",
+    formula = "1 - rest/total: sums of squared distances of the last length values from their least-squares line and "
+        + "from their mean.",
     undefined = "NaN when all values of the window are equal")
 public record RSquared(
     @Param(value = "14", min = 2, max = StatisticIndicators.LONGEST, unit = "bars", description = "Values looked at") int length,

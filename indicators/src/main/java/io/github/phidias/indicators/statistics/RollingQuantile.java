@@ -23,7 +23,8 @@ import java.util.List;
  */
 @IndicatorName(
     value = "quantile",
-    formula = "Value at rank share * (length-1) of the last length in their order, between two in proportion (Hyndman, Fan 1996, type 7).",
+    formula = "Value at rank share * (length-1) of the last length in their order, between two in proportion "
+        + "(Hyndman, Fan 1996, type 7).",
     tradingView = "ta.percentile_linear_interpolation", cost = Cost.LOGARITHMIC, costNote = "sorted by blocks of its length",
     overlay = true)
 public record RollingQuantile(

@@ -24,7 +24,8 @@ import java.util.List;
     formula = "Sum of squared distances from the mean of the last length values / length, or / (length-1) for a sample.",
     talib = "VAR", tradingView = "ta.variance")
 public record Variance(
-    @Param(value = "20", min = 1, max = StatisticIndicators.LONGEST, unit = "bars", description = "Values looked at; 2 or more for a sample")
+    @Param(value = "20", min = 1, max = StatisticIndicators.LONGEST, unit = "bars",
+        description = "Values looked at; 2 or more for a sample")
     int length,
     @Param(value = "population", description = "Divisor") DeviationKind kind,
     @Param(value = "close", description = "Input") PriceSource source) implements IndicatorFormula {

@@ -18,7 +18,8 @@ import java.util.List;
  */
 @IndicatorName(
     value = "cmf",
-    formula = "Sum of volume * ((close - low) - (high - close)) / (high - low) over the sum of volume; 0 without volume (Chaikin).",
+    formula = "Sum of volume * ((close - low) - (high - close)) / (high - low) over the sum of volume; "
+        + "0 without volume (Chaikin).",
     tradingView = "Chaikin Money Flow", undefined = "0 without volume")
 public record ChaikinMoneyFlow(
     @Param(value = "20", min = 1, max = VolumeIndicators.LONGEST, unit = "bars", description = "Bars summed") int length)

@@ -20,7 +20,8 @@ import java.util.List;
  */
 @IndicatorName(
     value = "mfi",
-    formula = "100 u/(u + d), u and d the sums of price * volume over rising and falling bars; 50 without flow (Quong, Soudack 1989).",
+    formula = "100 u/(u + d), u and d the sums of price * volume over rising and falling bars; "
+        + "50 without flow (Quong, Soudack 1989).",
     talib = "MFI", tradingView = "ta.mfi", undefined = "50 without flow")
 public record MoneyFlowIndex(
     @Param(value = "14", min = 1, max = VolumeIndicators.LONGEST, unit = "bars", description = "Changes looked at") int length,

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Negative volume index (Paul Dysart, 1936; Norman Fosback, "Stock Market Logic", 1976): a line that follows the price's
- * relative changes on bars with less volume than the one before and stays where it is on others, and after a price of zero. In units of its start,
- * from the first bar on.
+ * relative changes on bars with less volume than the one before and stays where it is on others, and after a price of zero. In
+ * units of its start, from the first bar on.
  *
  * @param start  value at the first bar, above zero; TradingView starts from 1
  * @param source whose changes count

@@ -19,8 +19,8 @@ import java.util.List;
  * {@code value_high} and {@code value_low} are its edges. In units of price; NaN when nothing was traded in the window. No value
  * for the first {@code length - 1} bars.
  *
- * <p>Bins are as wide as the least power of two at which no more than {@code bins} of them cover the window from its lowest low to
- * its highest high; their edges are whole multiples of the width. So levels stay put while the window moves on, and a bar
+ * <p>Bins are as wide as the least power of two at which no more than {@code bins} of them cover the window from its lowest low
+ * to its highest high; their edges are whole multiples of the width. So levels stay put while the window moves on, and a bar
  * enters and leaves in {@code O(bins)}; only when the width changes, and once in {@code length} bars against roundings, is the
  * window counted anew.
  *
