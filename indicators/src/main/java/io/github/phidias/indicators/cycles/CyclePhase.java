@@ -17,7 +17,8 @@ import java.util.List;
  * @param source input, usually the middle of the range or the close
  */
 @IndicatorName(
-    value = "ht_dcphase", formula = "Phase of the smoothed prices of one dominant cycle against a sine of its period (Ehlers 2001).",
+    value = "ht_dcphase",
+    formula = "Phase of the smoothed prices of one dominant cycle against a sine of its period (Ehlers 2001).",
     talib = "HT_DCPHASE", costNote = "the dominant cycle, and a projection of its prices: up to 50 a bar")
 public record CyclePhase(@Param(value = "close", description = "Input") PriceSource source) implements IndicatorFormula {
   private static final double RADIANS = 4 * StrictMath.atan(1) / 180;

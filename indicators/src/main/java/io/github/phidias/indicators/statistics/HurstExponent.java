@@ -25,7 +25,7 @@ import java.util.List;
 @IndicatorName(
     value = "hurst",
     formula = "log(V(lag)/V(1)) / (2 log(lag)), V(k) the variance of the last length changes of log(x) over k bars.",
-    costNote = "two logarithms a bar",
+    costNote = "a logarithm and two windows a bar, one of them of longer changes, and a logarithm of their quotient",
     undefined = "NaN when a variance is zero, and in a window with an input that is not above zero")
 public record HurstExponent(
     @Param(value = "100", min = 2, max = StatisticIndicators.LONGEST, unit = "bars", description = "Changes looked at")
