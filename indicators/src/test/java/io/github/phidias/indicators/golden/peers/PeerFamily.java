@@ -17,7 +17,8 @@ interface PeerFamily {
   }
 
   /** All families. */
-  List<PeerFamily> ALL = List.of(new BasicPeers());
+  List<PeerFamily> ALL = List.of(
+      new BasicPeers(), new CyclesPeers(), new PricesPeers(), new StatisticsPeers(), new VolumePeers());
 
   /** By TA-Lib's name. */
   Map<String, Peer> talib();
