@@ -17,7 +17,7 @@ interface PeerFamily {
   }
 
   /** All families. */
-  List<PeerFamily> ALL = List.of(new BasicPeers(), new TrendPeers());
+  List<PeerFamily> ALL = List.of(new BasicPeers(), new TrendPeers(), new VolatilityPeers());
 
   /** By TA-Lib's name. */
   Map<String, Peer> talib();
