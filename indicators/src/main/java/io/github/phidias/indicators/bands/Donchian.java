@@ -15,7 +15,7 @@ import java.util.List;
  */
 @IndicatorName(
     value = "donchian",
-    formula = "upper = highest high, lower = lowest low of length bars, the current one included; middle = their mean (Donchian).",
+    formula = "upper = highest high, lower = lowest low of length bars, this one included; middle = their mean (Donchian).",
     outputs = {"upper", "lower", "middle"}, tradingView = "Donchian Channels", overlay = true)
 public record Donchian(
     @Param(value = "20", min = 1, max = BandIndicators.LONGEST, unit = "bars", description = "Bars compared") int length)
