@@ -18,7 +18,8 @@ interface PeerFamily {
 
   /** All families. */
   List<PeerFamily> ALL = List.of(
-      new BasicPeers(), new CyclesPeers(), new PricesPeers(), new StatisticsPeers(), new VolumePeers());
+      new BasicPeers(), new CyclesPeers(), new PricesPeers(), new StatisticsPeers(), new TrendPeers(), new VolatilityPeers(),
+      new VolumePeers());
 
   /** By TA-Lib's name. */
   Map<String, Peer> talib();
