@@ -17,7 +17,7 @@ interface PeerFamily {
   }
 
   /** All families. */
-  List<PeerFamily> ALL = List.of(new BasicPeers());
+  List<PeerFamily> ALL = List.of(new BasicPeers(), new AveragesPeers());
 
   /** By TA-Lib's name. */
   Map<String, Peer> talib();
