@@ -17,7 +17,7 @@ interface PeerFamily {
   }
 
   /** All families. */
-  List<PeerFamily> ALL = List.of(new BasicPeers(), new AveragesPeers());
+  List<PeerFamily> ALL = List.of(new BasicPeers(), new AveragesPeers(), new MomentumPeers());
 
   /** By TA-Lib's name. */
   Map<String, Peer> talib();
