@@ -57,9 +57,9 @@ class TulipGoldenTest {
       for (int i = 0; i < expected.length; i++) {
         double actual = column.get(column.length() - expected.length + i);
         int at = i;
-        double half = 0.5 * lastDigit(expected[i], decimals, digits);
-        // A billionth over the half: both numbers are doubles.
-        assertTrue(Math.abs(actual - expected[i]) <= half * (1 + 1e-9) + 1e-12 * Math.abs(expected[i]),
+        double off = RoundedOnTheWay.units(golden.id()) * lastDigit(expected[i], decimals, digits);
+        // A billionth over it: both numbers are doubles.
+        assertTrue(Math.abs(actual - expected[i]) <= off * (1 + 1e-9) + 1e-12 * Math.abs(expected[i]),
             () -> "%s[%d of %d]: expected %s but was %s".formatted(output.getKey(), at, expected.length, expected[at], actual));
       }
     });
