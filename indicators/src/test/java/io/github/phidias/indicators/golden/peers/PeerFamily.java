@@ -18,8 +18,8 @@ interface PeerFamily {
 
   /** All families. */
   List<PeerFamily> ALL = List.of(
-      new BasicPeers(), new CyclesPeers(), new PricesPeers(), new StatisticsPeers(), new TrendPeers(), new VolatilityPeers(),
-      new VolumePeers());
+      new AveragesPeers(), new BasicPeers(), new CyclesPeers(), new MomentumPeers(), new PricesPeers(), new StatisticsPeers(),
+      new TrendPeers(), new VolatilityPeers(), new VolumePeers());
 
   /** By TA-Lib's name. */
   Map<String, Peer> talib();
