@@ -11,6 +11,7 @@ public final class BuiltInStrategies implements StrategyProvider {
 
   @Override
   public List<Class<? extends TradingStrategy>> strategies() {
-    return List.of(EmaCrossover.class, FairValueGap.class, Rsi.class, Sample.class, SmaCrossover.class);
+    return List.of(
+        EmaCrossover.class, FairValueGap.class, FibonacciRetracement.class, Rsi.class, Sample.class, SmaCrossover.class, Xabcd.class);
   }
 }
