@@ -6,7 +6,8 @@ import java.util.Objects;
 
 /**
  * A move from one turning point to the next. What is attached to a trade is the swing known at the close of the signal bar;
- * it is frozen there and never computed again.
+ * it is frozen there and never computed again. A component for which the rule below does not hold is refused with an {@link
+ * InputException} that names it.
  *
  * @param low         lower end, price, finite, above zero
  * @param high        upper end, price, finite, not under {@code low}; equal to it for a flat swing
@@ -14,7 +15,6 @@ import java.util.Objects;
  * @param start       index of the bar of the end that came first, or {@link #NO_BAR}
  * @param end         index of the bar of the end that came last, not before {@code start}, or {@link #NO_BAR}
  * @param confirmedAt index of the bar at whose close the swing is known, not before {@code end}, or {@link #NO_BAR}
- * @throws InputException BAD_PARAMETER with the field when any of the above does not hold
  */
 public record Swing(double low, double high, SwingDirection direction, int start, int end, int confirmedAt) {
   /** Stands for a bar that is not known: the three indices are this together. */
