@@ -29,7 +29,8 @@ public record GridComparison(LevelTouches own, int grids, double median, double 
   public static GridComparison of(
       Bars bars, Swings swings, Ratios ratios, int count, double from, double to, RandomGenerator random) {
     Checks.unless(count > 0, "count", count, "must be 1 or more");
-    Checks.unless(from >= 0 && from < to && Double.isFinite(to), "from", from, "must be zero or more and under to, %s".formatted(to));
+    Checks.unless(
+        from >= 0 && from < to && Double.isFinite(to), "from", from, "must be zero or more and under to, %s".formatted(to));
     LevelTouches own = LevelTouches.of(bars, swings, ratios);
     double[] rates = new double[count];
     int grids = 0;

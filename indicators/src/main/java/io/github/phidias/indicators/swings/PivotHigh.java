@@ -11,7 +11,8 @@ import java.util.List;
 /** The price of a pivot high at the bar that confirms it, k bars later; NaN on all other bars. No value for the first 2k bars. */
 @IndicatorName(
     value = "pivot_high",
-    formula = "H[t-k] where it is above the k highs before it and not under the k after it (fractals: Williams, Trading Chaos, 1995).",
+    formula = "H[t-k] where it is above the k highs before it and not under the k after it "
+        + "(fractals: Williams, Trading Chaos, 1995).",
     tradingView = "ta.pivothigh",
     undefined = "NaN on every bar that confirms no pivot",
     overlay = true)

@@ -11,7 +11,8 @@ import java.util.List;
 /** The price of a pivot low at the bar that confirms it, k bars later; NaN on all other bars. No value for the first 2k bars. */
 @IndicatorName(
     value = "pivot_low",
-    formula = "L[t-k] where it is under the k lows before it and not above the k after it (fractals: Williams, Trading Chaos, 1995).",
+    formula = "L[t-k] where it is under the k lows before it and not above the k after it "
+        + "(fractals: Williams, Trading Chaos, 1995).",
     tradingView = "ta.pivotlow",
     undefined = "NaN on every bar that confirms no pivot",
     overlay = true)
