@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ExamplesTest {
     return Stream.<Runnable>of(
             () -> BuyTheDip.main(new String[0]), () -> ExistingTa4jStrategy.main(new String[0]), () -> StrategyOfYourOwn.main(new String[0]),
             () -> MultiTimeframeStrategy.main(new String[0]), () -> MomentumRotation.main(new String[0]),
-            () -> VerifyAStrategy.main(new String[0]))
+            () -> VerifyAStrategy.main(new String[0]), () -> RandomRatios.main(new String[0]))
         .map(main -> DynamicTest.dynamicTest("main", () -> {
           PrintStream before = System.out;
           ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -58,6 +59,28 @@ class ExamplesTest {
           .stripIndent().replace("static final ", "");
       assertTrue(page.contains(region), region);
     }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> thePageOnFibonacciShowsWhatIsCompiledHere() throws IOException {
+    String source = Files.readString(ROOT.resolve("examples/src/main/java/io/github/phidias/examples/RandomRatios.java"));
+    String page = Files.readString(ROOT.resolve("framework/docs/fibonacci.md"));
+    return Stream.of("levels", "strategy").map(name -> DynamicTest.dynamicTest(name, () -> {
+      String begin = "// " + name + ":begin\n";
+      String region = source.substring(source.indexOf(begin) + begin.length(), source.indexOf("\n  // " + name + ":end"))
+          .stripIndent().replace("static final ", "");
+      assertTrue(page.contains(region), region);
+    }));
+  }
+
+  @Test
+  void thePageOnFibonacciShowsThePercentilesThatAreFound() throws IOException {
+    Bars bars = Catalogue.load("msft-1d");
+    var anywhere = RandomRatios.anywhere(bars);
+    String row = String.format(Locale.ROOT, "| msft-1d | %d | %.3f | %.3f | %.3f | %.3f | %.3f |",
+        anywhere.own().touches(), anywhere.own().bounceRate(), anywhere.percentile(), RandomRatios.inTheirSpan(bars).percentile(),
+        RandomRatios.halfAlone(bars).percentile(), RandomRatios.percentileOfReturn(bars));
+    assertTrue(Files.readString(ROOT.resolve("framework/docs/fibonacci.md")).contains(row), row);
   }
 
   @Test

@@ -24,7 +24,7 @@ class BordersTest {
   private static final String[] CORE = packages(
       "bars", "series", "signals", "strategy", "parameters", "request", "simulation", "risk", "config", "errors",
       "internal", "orders", "accounts", "matching", "costs", "rebalance", "sessions", "timeline", "verify", "metrics",
-      "symbols", "plugins", "isolation", "reproduce");
+      "symbols", "plugins", "isolation", "reproduce", "swings");
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())

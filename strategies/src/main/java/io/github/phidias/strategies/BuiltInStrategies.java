@@ -13,7 +13,7 @@ public final class BuiltInStrategies implements StrategyProvider {
   public List<Class<? extends TradingStrategy>> strategies() {
     return List.of(
         BollingerReversion.class, BuyAndHold.class, ConstantMix.class, DollarCostAveraging.class, DonchianBreakout.class,
-        EmaCrossover.class, FairValueGap.class, GridTrading.class, KeltnerSqueeze.class, MacdCross.class, OpeningRange.class,
-        Rsi.class, Rsi2.class, Sample.class, SmaCrossover.class);
+        EmaCrossover.class, FairValueGap.class, FibonacciRetracement.class, GridTrading.class, KeltnerSqueeze.class, MacdCross.class,
+        OpeningRange.class, Rsi.class, Rsi2.class, Sample.class, SmaCrossover.class, Xabcd.class);
   }
 }

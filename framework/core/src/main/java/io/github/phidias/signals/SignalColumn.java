@@ -8,7 +8,8 @@ import java.util.function.IntFunction;
 
 /**
  * The signals of a strategy for a whole column of bars: one byte a bar, and columns only for what varies. Holds BUY,
- * SELL and HOLD; {@link #at} gives the same {@link TradeSignal} that the strategy would return for that bar alone.
+ * SELL and HOLD, and the prices of their exits; {@link #at} gives the same {@link TradeSignal} that the strategy would return
+ * for that bar alone.
  */
 public final class SignalColumn {
   /** Code of HOLD in {@link #code}. */
@@ -26,6 +27,8 @@ public final class SignalColumn {
   private final double[] positionSizes;
   private final double[] confidence;
   private final Column stopDistance;
+  private final Column stopPrice;
+  private final Column targetPrice;
   private final IntFunction<Map<String, Object>> metadata;
 
   private SignalColumn(Builder builder) {
@@ -35,6 +38,8 @@ public final class SignalColumn {
     this.positionSizes = builder.positionSizes;
     this.confidence = builder.confidence;
     this.stopDistance = builder.stopDistance;
+    this.stopPrice = builder.stopPrice;
+    this.targetPrice = builder.targetPrice;
     this.metadata = builder.metadata;
   }
 
@@ -74,6 +79,21 @@ public final class SignalColumn {
     return stopDistance == null ? Double.NaN : stopDistance.get(index);
   }
 
+  /** Price at which to give up, NaN for the stop distance or the simulator's own stop. */
+  public double stopPrice(int index) {
+    return stopPrice == null ? Double.NaN : stopPrice.get(index);
+  }
+
+  /** Price at which to take profit, NaN for the simulator's own target. */
+  public double targetPrice(int index) {
+    return targetPrice == null ? Double.NaN : targetPrice.get(index);
+  }
+
+  /** Whether signals may name prices: a simulator then fills their exits on its event path. */
+  public boolean namesPrices() {
+    return stopPrice != null || targetPrice != null;
+  }
+
   /** Bars that hold for want of data: indices below this are HOLD with reason {@code warmup}. */
   public int warmUp() {
     return warmUp;
@@ -92,7 +112,11 @@ public final class SignalColumn {
       signal = signal.withMetadata(metadata.apply(index));
     }
     double distance = stopDistance(index);
-    return Double.isNaN(distance) ? signal : signal.withStopDistance(distance);
+    signal = Double.isNaN(distance) ? signal : signal.withStopDistance(distance);
+    double stop = stopPrice(index);
+    signal = Double.isNaN(stop) ? signal : signal.withStop(stop);
+    double target = targetPrice(index);
+    return Double.isNaN(target) ? signal : signal.withTarget(target);
   }
 
   /** The letters H, B and S, one a bar. */
@@ -112,6 +136,8 @@ public final class SignalColumn {
     private double[] positionSizes;
     private double[] confidence;
     private Column stopDistance;
+    private Column stopPrice;
+    private Column targetPrice;
     private IntFunction<Map<String, Object>> metadata;
 
     private Builder(int length) {
@@ -139,6 +165,18 @@ public final class SignalColumn {
     /** Distance from the entry fill to the stop in quote currency; NaN where there is none. */
     public Builder stopDistance(Column distance) {
       stopDistance = distance;
+      return this;
+    }
+
+    /** Price at which to give up; NaN where there is none. A price is only read where a signal stands. */
+    public Builder stopPrice(Column price) {
+      stopPrice = price;
+      return this;
+    }
+
+    /** Price at which to take profit; NaN where there is none. A price is only read where a signal stands. */
+    public Builder targetPrice(Column price) {
+      targetPrice = price;
       return this;
     }
 
@@ -183,6 +221,16 @@ public final class SignalColumn {
       return this;
     }
 
+    private void requirePrices(String field, Column price) {
+      for (int i = 0; price != null && i < codes.length; i++) {
+        boolean holds = codes[i] == HOLD || Double.isNaN(price.get(i)) || price.get(i) > 0 && Double.isFinite(price.get(i));
+        if (!holds) {
+          throw new IllegalArgumentException(
+              "signal.%s of bar %d was %s but must be finite and above zero, or NaN for none".formatted(field, i, price.get(i)));
+        }
+      }
+    }
+
     private static double requireFraction(String field, double value) {
       if (!(value >= 0 && value <= 1)) {
         throw new IllegalArgumentException("signal.%s was %s but must be from 0 to 1".formatted(field, value));
@@ -200,9 +248,15 @@ public final class SignalColumn {
       return this;
     }
 
-    /** The column; the builder cannot be used afterwards. */
+    /**
+     * The column; the builder cannot be used afterwards.
+     *
+     * @throws IllegalArgumentException when a signal names a price that is not finite and above zero
+     */
     public SignalColumn build() {
       Objects.requireNonNull(codes, "the builder was used already");
+      requirePrices("stopPrice", stopPrice);
+      requirePrices("targetPrice", targetPrice);
       SignalColumn column = new SignalColumn(this);
       codes = null;
       return column;

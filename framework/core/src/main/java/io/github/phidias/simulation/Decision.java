@@ -84,6 +84,8 @@ final class Decision {
       hold(bar);
     } else {
       set(bar, code, signals.positionSize(bar), signals.confidence(bar), signals.stopDistance(bar));
+      stop = signals.stopPrice(bar);
+      target = signals.targetPrice(bar);
     }
   }
 

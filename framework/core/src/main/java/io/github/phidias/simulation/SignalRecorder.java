@@ -30,7 +30,7 @@ final class SignalRecorder {
     this.bars = columns.bars().size();
   }
 
-  /** The signals; null as soon as one says more than a column can hold. */
+  /** The signals; null as soon as one says more than the fast path can honour. */
   SignalColumn record(IntConsumer progress) {
     SignalColumn.Builder signals = SignalColumn.builder(bars);
     double[] distances = null;

@@ -86,6 +86,9 @@ public final class Simulator {
       return runByBar(strategy, columns, progress, "a signal names a price or a target weight");
     }
     double[] equity = equityFor(columns.bars());
+    if (slow.isEmpty() && signals.namesPrices()) {
+      slow = Optional.of("a signal names a price");
+    }
     if (slow.isPresent()) {
       return byEvents(columns, identity, Decider.of(signals), strategy, equity, progress, slow);
     }

@@ -90,7 +90,7 @@ final class StrategyCalls {
     return signal;
   }
 
-  /** Whether a signal says no more than a {@link io.github.phidias.signals.SignalColumn} can hold. */
+  /** Whether a signal says no more than the fast path can honour. */
   static boolean isPlain(TradeSignal signal) {
     return signal.action() != Action.TARGET && signal.limitPrice().isEmpty() && signal.stopPrice().isEmpty()
         && signal.targetPrice().isEmpty();

@@ -32,6 +32,9 @@ public final class Sweep {
     }
     SignalColumn signals =
         StrategyCalls.located(strategy, columns.bars(), () -> Simulator.signals(strategy, columns));
+    if (signals.namesPrices()) {
+      return simulator.run(strategy, columns).metrics();
+    }
     trades.clear();
     Book book = new Book(columns.bars(), simulator.settings(), trades);
     new ColumnEngine(columns.bars(), signals, simulator.settings(), book, equity).run();

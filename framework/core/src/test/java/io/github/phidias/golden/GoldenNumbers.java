@@ -71,26 +71,32 @@ public final class GoldenNumbers {
    * everything else equal, arrays of one length. Every key of an expected object must be in ours; ours may hold more.
    */
   public static void assertMatches(String path, JsonNode expected, Object actual) {
-    matches(path, expected, GoldenFiles.JSON.valueToTree(actual));
+    assertMatches(path, expected, actual, Tolerance.STRATEGIES);
   }
 
-  private static void matches(String path, JsonNode expected, JsonNode actual) {
+  /** As above, with numbers within a tolerance. */
+  public static void assertMatches(String path, JsonNode expected, Object actual, Tolerance tolerance) {
+    matches(path, expected, GoldenFiles.JSON.valueToTree(actual), tolerance);
+  }
+
+  private static void matches(String path, JsonNode expected, JsonNode actual, Tolerance tolerance) {
     if (actual == null) {
       throw new AssertionError(path + ": expected " + expected + " but it is absent");
     }
     if (expected.isObject() && actual.isObject()) {
-      expected.properties().forEach(entry -> matches(path + "." + entry.getKey(), entry.getValue(), actual.get(entry.getKey())));
+      expected.properties().forEach(
+          entry -> matches(path + "." + entry.getKey(), entry.getValue(), actual.get(entry.getKey()), tolerance));
     } else if (expected.isArray() && actual.isArray()) {
       requireLength(path, expected, actual.size());
       for (int i = 0; i < expected.size(); i++) {
-        matches(path + "[" + i + "]", expected.get(i), actual.get(i));
+        matches(path + "[" + i + "]", expected.get(i), actual.get(i), tolerance);
       }
     } else if (expected.isIntegralNumber() && actual.isIntegralNumber()) {
       if (expected.longValue() != actual.longValue()) {
         throw new AssertionError(path + ": expected " + expected + " but was " + actual);
       }
     } else if ((expected.isNumber() || expected.isNull()) && (actual.isNumber() || actual.isNull())) {
-      assertClose(path, expected, actual.isNull() ? null : (Double) actual.doubleValue());
+      assertClose(path, expected, actual.isNull() ? null : (Double) actual.doubleValue(), tolerance);
     } else if (!expected.equals(actual)) {
       throw new AssertionError(path + ": expected " + expected + " but was " + actual);
     }

@@ -1,7 +1,9 @@
 package io.github.phidias.signals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.phidias.bars.Column;
 import java.util.Map;
@@ -31,6 +33,27 @@ class SignalColumnTest {
         .set(0, SignalColumn.BUY, 0.5, 0.4).set(1, SignalColumn.SELL).positionSize(0.2).build();
     assertEquals(TradeSignal.buy(0.5, 0.4), column.at(0));
     assertEquals(TradeSignal.sell(1, 0.2), column.at(1));
+  }
+
+  @Test
+  void aSignalMayNameThePricesOfItsExits() {
+    SignalColumn column = SignalColumn.builder(3).set(0, SignalColumn.BUY).set(1, SignalColumn.SELL)
+        .stopPrice(Column.copyOf(9, Double.NaN, 0)).targetPrice(Column.copyOf(12, 5, -1)).build();
+    assertEquals(TradeSignal.buy().withStop(9).withTarget(12), column.at(0));
+    assertEquals(TradeSignal.sell().withTarget(5), column.at(1));
+    assertEquals(TradeSignal.hold(), column.at(2));
+    assertTrue(column.namesPrices());
+    assertFalse(SignalColumn.builder(1).build().namesPrices());
+  }
+
+  @Test
+  void refusesPricesThatAreNoneWhereASignalStands() {
+    for (double bad : new double[] {0, -1, Double.POSITIVE_INFINITY}) {
+      SignalColumn.Builder stop = SignalColumn.builder(1).set(0, SignalColumn.BUY).stopPrice(Column.copyOf(bad));
+      assertThrows(IllegalArgumentException.class, stop::build);
+      SignalColumn.Builder target = SignalColumn.builder(1).set(0, SignalColumn.BUY).targetPrice(Column.copyOf(bad));
+      assertThrows(IllegalArgumentException.class, target::build);
+    }
   }
 
   @Test

@@ -1,0 +1,9 @@
+package io.github.phidias.indicators.swings;
+
+/** Which way the market turned. */
+public enum PivotType {
+  /** From rising to falling. */
+  HIGH,
+  /** From falling to rising. */
+  LOW
+}
