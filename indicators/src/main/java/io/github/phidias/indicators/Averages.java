@@ -2,6 +2,8 @@ package io.github.phidias.indicators;
 
 import io.github.phidias.bars.Column;
 import io.github.phidias.errors.InputException;
+import io.github.phidias.indicators.kernels.NumberRuns;
+import io.github.phidias.indicators.kernels.RollingMean;
 
 /**
  * Moving averages of a column. Units are those of the input. {@code length} is in bars, one or more; anything less

@@ -17,17 +17,31 @@ public final class ColumnIndicator implements Indicator<Num> {
   /** The view and its column, which never change; null for a series of the user's own. */
   private final SeriesView view;
   private final Column ofView;
+  /** What stands for the closes; null for the closes themselves. */
+  private final ColumnIndicator input;
   private final IndicatorFormula formula;
   private final int output;
   private BarColumns computedFrom;
   private Column column;
 
-  ColumnIndicator(BarSource source, IndicatorFormula formula, int output) {
+  ColumnIndicator(BarSource source, ColumnIndicator input, IndicatorFormula formula, int output) {
     this.source = source;
+    this.input = input;
     this.formula = formula;
     this.output = output;
     this.view = source.series() instanceof SeriesView v ? v : null;
-    this.ofView = view == null ? null : Indicators.of(source.columns()).columns(formula).get(output);
+    this.ofView = view == null ? null : in(source.columns());
+  }
+
+  /** The column of some bars. */
+  Column in(BarColumns bars) {
+    return columns(bars, input).columns(formula).get(output);
+  }
+
+  /** The indicators of some bars over an input; null for the closes. */
+  static IndicatorColumns columns(BarColumns bars, ColumnIndicator input) {
+    IndicatorColumns plain = Indicators.of(bars);
+    return input == null ? plain : plain.over(input.in(bars));
   }
 
   /**
@@ -44,7 +58,7 @@ public final class ColumnIndicator implements Indicator<Num> {
     int place = source.place(index);
     BarColumns now = source.columns();
     if (now != computedFrom) {
-      column = Indicators.of(now).columns(formula).get(output);
+      column = in(now);
       computedFrom = now;
     }
     return column.get(place);
@@ -80,10 +94,25 @@ public final class ColumnIndicator implements Indicator<Num> {
     return Double.isNaN(value) ? NaN.NaN : source.series().numFactory().numOf(value);
   }
 
-  /** Bars at the start that a strategy should not rely on: see {@link IndicatorFormula#unstableBars}. */
+  /**
+   * Bars at the start that a strategy should not rely on: see {@link IndicatorFormula#unstableBars}. For a formula that does not
+   * say, the bars without a value at the start of its column.
+   */
   @Override
   public int getCountOfUnstableBars() {
-    return formula.unstableBars();
+    int own = formula.unstableBars();
+    if (own < 0) {
+      return leadingUndefined(in(source.columns()));
+    }
+    return input == null ? own : own + input.getCountOfUnstableBars();
+  }
+
+  private static int leadingUndefined(Column column) {
+    int i = 0;
+    while (i < column.length() && Double.isNaN(column.get(i))) {
+      i++;
+    }
+    return i;
   }
 
   @Override
@@ -93,6 +122,7 @@ public final class ColumnIndicator implements Indicator<Num> {
 
   @Override
   public String toString() {
-    return output == 0 ? formula.toString() : formula + "#" + output;
+    String name = output == 0 ? formula.toString() : formula + "#" + output;
+    return input == null ? name : name + " over " + input;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.phidias.indicators;
 
 import io.github.phidias.bars.Column;
+import io.github.phidias.indicators.kernels.NumberRuns;
 
 /**
  * The highest and the lowest of the last {@code length} values, the current one included. No value for the first {@code

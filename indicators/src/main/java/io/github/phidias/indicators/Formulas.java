@@ -12,7 +12,8 @@ final class Formulas {
 
   private Formulas() {}
 
-  @IndicatorName(value = "sma", formula = "Mean of the last length values.")
+  @IndicatorName(
+      value = "sma", formula = "Mean of the last length values.", talib = "SMA", tradingView = "ta.sma", overlay = true)
   record Sma(
       @Param(value = "20", min = 1, max = LONGEST, unit = "bars", description = "Bars averaged") int length,
       @Param(value = "close", description = "Input") PriceSource source) implements IndicatorFormula {
@@ -29,7 +30,8 @@ final class Formulas {
 
   @IndicatorName(
       value = "ema",
-      formula = "e[0] = x[0]; e[t] = e[t-1] + 2/(length+1) * (x[t] - e[t-1]). Unstable for the first length bars.")
+      formula = "e[0] = x[0]; e[t] = e[t-1] + 2/(length+1) * (x[t] - e[t-1]). Unstable for the first length bars.",
+      tradingView = "ta.ema", overlay = true)
   record Ema(
       @Param(value = "20", min = 1, max = LONGEST, unit = "bars", description = "Sets the weight 2/(length+1)") int length,
       @Param(value = "close", description = "Input") PriceSource source) implements IndicatorFormula {
@@ -51,7 +53,8 @@ final class Formulas {
 
   @IndicatorName(
       value = "ema_sma_seed",
-      formula = "Mean of the first length values, then e[t] = e[t-1] + 2/(length+1) * (x[t] - e[t-1]).")
+      formula = "Mean of the first length values, then e[t] = e[t-1] + 2/(length+1) * (x[t] - e[t-1]).",
+      talib = "EMA", overlay = true)
   record EmaSmaSeed(
       @Param(value = "20", min = 1, max = LONGEST, unit = "bars", description = "Sets the weight 2/(length+1)") int length,
       @Param(value = "close", description = "Input") PriceSource source) implements IndicatorFormula {
@@ -68,7 +71,8 @@ final class Formulas {
 
   @IndicatorName(
       value = "wilder_average",
-      formula = "Mean of the first length values from index first on, then W = (W*(length-1) + x) / length (Wilder 1978).")
+      formula = "Mean of the first length values from index first on, then W = (W*(length-1) + x) / length (Wilder 1978).",
+      tradingView = "ta.rma", overlay = true)
   record WilderAverage(
       @Param(value = "14", min = 1, max = LONGEST, unit = "bars", description = "Sets the weight 1/length") int length,
       @Param(value = "close", description = "Input") PriceSource source,
@@ -87,7 +91,8 @@ final class Formulas {
 
   @IndicatorName(
       value = "rsi_wilder",
-      formula = "100 - 100/(1 + g/l) of Wilder's averages of gains and losses; 100 without loss, 50 without change (Wilder 1978).")
+      formula = "100 - 100/(1 + g/l) of Wilder's averages of gains and losses; 100 without loss, 50 without change (Wilder 1978).",
+      talib = "RSI", tradingView = "ta.rsi", undefined = "100 without loss, 50 without change")
   record RsiWilder(
       @Param(value = "14", min = 1, max = LONGEST, unit = "bars", description = "Changes averaged") int length,
       @Param(value = "close", description = "Input") PriceSource source) implements IndicatorFormula {
@@ -104,7 +109,8 @@ final class Formulas {
 
   @IndicatorName(
       value = "rsi_cutler",
-      formula = "100 - 100/(1 + g/l) of the plain means of the last length gains and losses; 100 without loss, 50 without change.")
+      formula = "100 - 100/(1 + g/l) of the plain means of the last length gains and losses; 100 without loss, 50 without change.",
+      undefined = "100 without loss, 50 without change")
   record RsiCutler(
       @Param(value = "14", min = 1, max = LONGEST, unit = "bars", description = "Changes averaged") int length,
       @Param(value = "close", description = "Input") PriceSource source) implements IndicatorFormula {
@@ -121,7 +127,8 @@ final class Formulas {
 
   @IndicatorName(
       value = "true_range",
-      formula = "high - low at the first bar, then max(high - low, |high - close before|, |low - close before|) (Wilder 1978).")
+      formula = "high - low at the first bar, then max(high - low, |high - close before|, |low - close before|) (Wilder 1978).",
+      talib = "TRANGE", tradingView = "ta.tr")
   record TrueRange() implements IndicatorFormula {
     @Override
     public List<Column> compute(IndicatorColumns columns) {
@@ -135,7 +142,9 @@ final class Formulas {
     }
   }
 
-  @IndicatorName(value = "atr", formula = "Wilder's average of the true range from the second bar on (Wilder 1978).")
+  @IndicatorName(
+      value = "atr", formula = "Wilder's average of the true range from the second bar on (Wilder 1978).",
+      talib = "ATR", tradingView = "ta.atr")
   record Atr(@Param(value = "14", min = 1, max = LONGEST, unit = "bars", description = "Bars averaged") int length)
       implements IndicatorFormula {
     @Override
@@ -152,7 +161,7 @@ final class Formulas {
   @IndicatorName(
       value = "macd",
       formula = "macd = EMA(fast) - EMA(slow); signal = EMA(signal) of macd from the first bar on; histogram = macd - signal (Appel).",
-      outputs = {"macd", "signal", "histogram"})
+      outputs = {"macd", "signal", "histogram"}, tradingView = "ta.macd")
   record MacdLines(
       @Param(value = "12", min = 1, max = LONGEST, unit = "bars", description = "Length of the fast average") int fast,
       @Param(value = "26", min = 1, max = LONGEST, unit = "bars", description = "Length of the slow average") int slow,
@@ -175,7 +184,9 @@ final class Formulas {
     }
   }
 
-  @IndicatorName(value = "highest", formula = "Highest of the last length values.")
+  @IndicatorName(
+      value = "highest", formula = "Highest of the last length values.", talib = "MAX", tradingView = "ta.highest",
+      overlay = true)
   record Highest(
       @Param(value = "20", min = 1, max = LONGEST, unit = "bars", description = "Bars compared") int length,
       @Param(value = "close", description = "Input") PriceSource source) implements IndicatorFormula {
@@ -190,7 +201,9 @@ final class Formulas {
     }
   }
 
-  @IndicatorName(value = "lowest", formula = "Lowest of the last length values.")
+  @IndicatorName(
+      value = "lowest", formula = "Lowest of the last length values.", talib = "MIN", tradingView = "ta.lowest",
+      overlay = true)
   record Lowest(
       @Param(value = "20", min = 1, max = LONGEST, unit = "bars", description = "Bars compared") int length,
       @Param(value = "close", description = "Input") PriceSource source) implements IndicatorFormula {
@@ -207,7 +220,8 @@ final class Formulas {
 
   @IndicatorName(
       value = "standard_deviation",
-      formula = "sqrt(sum of squared distances from the mean of the last length values / length, or / (length-1) for a sample).")
+      formula = "sqrt(sum of squared distances from the mean of the last length values / length, or / (length-1) for a sample).",
+      talib = "STDDEV", tradingView = "ta.stdev")
   record StandardDeviation(
       @Param(value = "20", min = 1, max = LONGEST, unit = "bars", description = "Bars looked at; 2 or more for a sample") int length,
       @Param(value = "close", description = "Input") PriceSource source,
@@ -226,7 +240,7 @@ final class Formulas {
   @IndicatorName(
       value = "bollinger",
       formula = "middle = SMA(length); upper, lower = middle +/- deviations * population standard deviation (Bollinger 2001).",
-      outputs = {"middle", "upper", "lower"})
+      outputs = {"middle", "upper", "lower"}, talib = "BBANDS", tradingView = "ta.bb", overlay = true)
   record BollingerBands(
       @Param(value = "20", min = 1, max = LONGEST, unit = "bars", description = "Bars averaged") int length,
       @Param(value = "2", min = 0, unit = "deviations", description = "Distance of the outer bands") double deviations,

@@ -4,7 +4,10 @@ import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
 import io.github.phidias.bars.ColumnGroup;
+import io.github.phidias.errors.ErrorCode;
+import io.github.phidias.errors.InputException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 
@@ -19,9 +22,31 @@ public final class IndicatorColumns {
   private static final int WORTH_A_THREAD = 500_000;
 
   private final BarColumns memo;
+  /** What stands for the closes; null for the closes themselves. */
+  private final Column input;
 
   IndicatorColumns(BarColumns memo) {
+    this(memo, null);
+  }
+
+  private IndicatorColumns(BarColumns memo, Column input) {
     this.memo = memo;
+    this.input = input;
+  }
+
+  /**
+   * The same indicators over another column, one value a bar, wherever they read the closes as their source: {@code
+   * over(rsi(14)).ema(5)} is an average of an index. Remembered by the column object, so ask for that column in a way that
+   * gives the same object each time. What is computed from whole bars, as a true range, stays as it is.
+   *
+   * @throws io.github.phidias.errors.InputException LENGTH_MISMATCH when the column has not one value a bar
+   */
+  public IndicatorColumns over(Column column) {
+    if (column.length() != bars().size()) {
+      throw new InputException(ErrorCode.LENGTH_MISMATCH, "column",
+          "column had %d values for %d bars but must have one a bar".formatted(column.length(), bars().size()));
+    }
+    return new IndicatorColumns(memo, column);
   }
 
   /** The bars. */
@@ -29,9 +54,13 @@ public final class IndicatorColumns {
     return memo.bars();
   }
 
-  /** A column of the bars themselves. */
+  /** A column of the bars themselves, or the mean of some of them; for the closes, what the indicators are {@link #over}. */
   public Column price(PriceSource source) {
-    return source.of(memo.bars());
+    return switch (source) {
+      case CLOSE -> input == null ? memo.bars().close() : input;
+      case HL2, HLC3, OHLC4, HLCC4 -> memo.column(source, columns -> source.of(columns.bars()));
+      default -> source.of(memo.bars());
+    };
   }
 
   /** See {@link Averages#sma}. */
@@ -148,7 +177,16 @@ public final class IndicatorColumns {
    * @throws IllegalStateException when the formula gives a column of another length than the bars
    */
   public List<Column> columns(IndicatorFormula formula) {
-    return memo.memo(formula, Outputs.class, m -> compute(formula)).columns();
+    Object key = input == null ? formula : new OverInput(formula, input);
+    return memo.memo(key, Outputs.class, m -> compute(formula)).columns();
+  }
+
+  /** Equal for the same column object only. */
+  private record OverInput(IndicatorFormula formula, Column input) {}
+
+  /** The first output of an indicator by name; see {@link IndicatorRegistry}. */
+  public Column named(String name, Map<String, ?> parameters) {
+    return column(IndicatorRegistry.load().find(name).create(parameters));
   }
 
   private Outputs compute(IndicatorFormula formula) {

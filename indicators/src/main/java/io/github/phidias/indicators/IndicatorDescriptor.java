@@ -44,6 +44,42 @@ public final class IndicatorDescriptor {
     return named.formula();
   }
 
+  /** What tells the family: the last part of its package's name, {@code basic} for the usual ones. */
+  public String family() {
+    String home = record.type().getPackageName();
+    return home.equals(IndicatorDescriptor.class.getPackageName()) ? "basic" : home.substring(home.lastIndexOf('.') + 1);
+  }
+
+  /** Its names in TA-Lib. */
+  public List<String> talib() {
+    return List.of(named.talib());
+  }
+
+  /** Its names in TradingView. */
+  public List<String> tradingView() {
+    return List.of(named.tradingView());
+  }
+
+  /** How the work per bar grows with the length. */
+  public Cost cost() {
+    return named.cost();
+  }
+
+  /** What makes it dearer than others; empty when nothing does. */
+  public String costNote() {
+    return named.costNote();
+  }
+
+  /** When a value after the warm-up is undefined, or which constant stands for it; empty when neither happens. */
+  public String undefined() {
+    return named.undefined();
+  }
+
+  /** Whether the outputs are prices, to be drawn over the bars. */
+  public boolean overlay() {
+    return named.overlay();
+  }
+
   /** Names of the outputs in their order. */
   public List<String> outputs() {
     return List.of(named.outputs());

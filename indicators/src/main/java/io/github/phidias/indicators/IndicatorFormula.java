@@ -16,8 +16,18 @@ public interface IndicatorFormula {
    */
   List<Column> compute(IndicatorColumns columns);
 
-  /** Number of bars at the start for which there is no value. */
-  int warmUp();
+  /**
+   * Number of bars at the start for which not every output has a value, on an input without NaN. An indicator of your own may
+   * leave this out: a negative number means that its columns tell.
+   */
+  default int warmUp() {
+    return -1;
+  }
+
+  /** Number of bars at the start for which one output has no value. */
+  default int warmUp(int output) {
+    return warmUp();
+  }
 
   /**
    * Number of bars at the start whose values a strategy should not rely on: the warm-up, or more where values exist but

@@ -3,14 +3,19 @@ package io.github.phidias.indicators;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.errors.Names;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
-/** Indicators by name. */
+/**
+ * Indicators by name, of ours ({@code rsi_wilder}), in TA-Lib ({@code RSI}) or in TradingView ({@code ta.rsi}); upper and lower
+ * case count.
+ */
 public final class IndicatorRegistry {
   private final Map<String, IndicatorDescriptor> byName = new TreeMap<>();
+  private final Map<String, IndicatorDescriptor> byAlias = new HashMap<>();
 
   private IndicatorRegistry(List<Class<? extends IndicatorFormula>> types) {
     for (Class<? extends IndicatorFormula> type : types) {
@@ -20,6 +25,16 @@ public final class IndicatorRegistry {
         throw new IllegalStateException("two indicators are named %s: %s and %s; rename one"
             .formatted(descriptor.name(), other.record().type().getName(), type.getName()));
       }
+      descriptor.talib().forEach(alias -> alias(alias, descriptor));
+      descriptor.tradingView().stream().filter(alias -> alias.startsWith("ta.")).forEach(alias -> alias(alias, descriptor));
+    }
+  }
+
+  private void alias(String alias, IndicatorDescriptor descriptor) {
+    IndicatorDescriptor other = byAlias.putIfAbsent(alias, descriptor);
+    if (other != null && other.record().type() != descriptor.record().type()) {
+      throw new IllegalStateException("both %s and %s say that they are %s; one of them is not"
+          .formatted(other.name(), descriptor.name(), alias));
     }
   }
 
@@ -51,12 +66,12 @@ public final class IndicatorRegistry {
   }
 
   /**
-   * The descriptor of a name.
+   * The descriptor of a name or of an alias.
    *
    * @throws InputException UNKNOWN_NAME with the nearest names, field {@code indicator}
    */
   public IndicatorDescriptor find(String name) {
-    IndicatorDescriptor found = name == null ? null : byName.get(name);
+    IndicatorDescriptor found = name == null ? null : byName.getOrDefault(name, byAlias.get(name));
     if (found == null) {
       throw new InputException(ErrorCode.UNKNOWN_NAME, "indicator",
           "indicator '%s' is not known; %s".formatted(name, Names.suggestion(String.valueOf(name), byName.keySet())));

@@ -7,6 +7,7 @@ import io.github.phidias.series.SeriesView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -22,26 +23,48 @@ import org.ta4j.core.BarSeries;
  */
 public final class Indicators {
   private final BarSource source;
+  /** What stands for the closes; null for the closes themselves. */
+  private final ColumnIndicator input;
   private final Map<IndicatorFormula, List<ColumnIndicator>> faces = new HashMap<>();
+  private final Map<ColumnIndicator, Indicators> overInputs = new IdentityHashMap<>();
   private final ByLength smaOfClose = new ByLength(n -> new Formulas.Sma(n, PriceSource.CLOSE));
   private final ByLength emaOfClose = new ByLength(n -> new Formulas.Ema(n, PriceSource.CLOSE));
   private final ByLength rsiOfClose = new ByLength(n -> new Formulas.RsiWilder(n, PriceSource.CLOSE));
   private final ByLength atr = new ByLength(Formulas.Atr::new);
 
-  private Indicators(BarSource source) {
+  private Indicators(BarSource source, ColumnIndicator input) {
     this.source = source;
+    this.input = input;
   }
 
   /** The indicators of a series. */
   public static Indicators of(BarSeries series) {
     return series instanceof SeriesView view
-        ? SeriesAccess.attachment(view, Indicators.class, Indicators.class, v -> new Indicators(BarSource.of(v)))
-        : new Indicators(BarSource.of(series));
+        ? SeriesAccess.attachment(view, Indicators.class, Indicators.class, v -> new Indicators(BarSource.of(v), null))
+        : new Indicators(BarSource.of(series), null);
   }
 
   /** The indicators of some bars as columns, for column strategies. */
   public static IndicatorColumns of(BarColumns columns) {
     return new IndicatorColumns(columns);
+  }
+
+  /**
+   * The same indicators over another one of this series, wherever they read the closes as their source: {@code
+   * over(rsi(14)).ema(5)} is an average of an index. What is computed from whole bars, as a true range, stays as it is.
+   *
+   * @throws IllegalArgumentException when the other is of another series
+   */
+  public Indicators over(ColumnIndicator other) {
+    if (other.getBarSeries() != source.series()) {
+      throw new IllegalArgumentException("%s is of another series; ask this series for it".formatted(other));
+    }
+    return overInputs.computeIfAbsent(other, x -> new Indicators(source, x));
+  }
+
+  /** The first output of an indicator by name; see {@link IndicatorRegistry}. */
+  public ColumnIndicator named(String name, Map<String, ?> parameters) {
+    return of(IndicatorRegistry.load().find(name).create(parameters));
   }
 
   /** A column of the bars themselves. */
@@ -140,7 +163,7 @@ public final class Indicators {
     return of(source.columns()).fvgZones(minGapSize, direction).asOf(source.last());
   }
 
-  /** The first output of a formula of your own. */
+  /** The first output of a formula: one of the families' records, or your own. */
   public ColumnIndicator of(IndicatorFormula formula) {
     return outputs(formula).getFirst();
   }
@@ -149,10 +172,10 @@ public final class Indicators {
   public List<ColumnIndicator> outputs(IndicatorFormula formula) {
     List<ColumnIndicator> known = faces.get(formula);
     if (known == null) {
-      int count = of(source.columns()).columns(formula).size();
+      int count = ColumnIndicator.columns(source.columns(), input).columns(formula).size();
       List<ColumnIndicator> made = new ArrayList<>(count);
       for (int output = 0; output < count; output++) {
-        made.add(new ColumnIndicator(source, formula, output));
+        made.add(new ColumnIndicator(source, input, formula, output));
       }
       known = List.copyOf(made);
       faces.put(formula, known);

@@ -1,6 +1,8 @@
 package io.github.phidias.indicators;
 
 import io.github.phidias.bars.Column;
+import io.github.phidias.indicators.kernels.NumberRuns;
+import io.github.phidias.indicators.kernels.RollingMean;
 
 /**
  * Relative strength index, 0 to 100: {@code 100 - 100 / (1 + g / l)} of the average gain g and the average loss l of

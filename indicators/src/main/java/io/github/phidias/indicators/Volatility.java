@@ -3,6 +3,7 @@ package io.github.phidias.indicators;
 import io.github.phidias.bars.Column;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
+import io.github.phidias.indicators.kernels.NumberRuns;
 
 /** How far prices move: true range, its average, and the standard deviation. Units are those of the input. */
 public final class Volatility {

@@ -50,8 +50,8 @@ public final class GoldenKinds {
       new Kind("peers", "backtesting_py_runs", "strategies", CASES),
       new Kind("peers", "vectorbt_signals", "strategies", CASES),
       new Kind("peers", "return_metrics", "core", CASES),
-      new Kind("peers", "indicator_vectors_published", LATER, CASES),
-      new Kind("peers", "indicators_talib", LATER, "sets"),
+      new Kind("peers", "indicator_vectors_published", "indicators", CASES),
+      new Kind("peers", "indicators_talib", "indicators", "sets"),
       new Kind("peers", "overfit_stats", LATER, CASES),
       new Kind("peers", "benchmark_reference", LATER, WHOLE));
 

@@ -1,4 +1,4 @@
-package io.github.phidias.indicators;
+package io.github.phidias.indicators.kernels;
 
 import io.github.phidias.bars.Column;
 import io.github.phidias.errors.ErrorCode;
@@ -9,17 +9,17 @@ import java.util.Arrays;
  * Splits a column into runs without NaN and fills each on its own. So one rule serves every kernel: an input may begin
  * with NaN, and a NaN further on starts the warm-up afresh instead of spoiling all that follows.
  */
-final class NumberRuns {
+public final class NumberRuns {
   /** Fills {@code out[from..to-1]} from {@code input[from..to-1]}, which holds no NaN. */
   @FunctionalInterface
-  interface Kernel {
+  public interface Kernel {
     void fill(Column input, int from, int to, double[] out);
   }
 
   private NumberRuns() {}
 
   /** A column of what the kernel makes of each run, NaN between the runs. */
-  static Column map(Column input, Kernel kernel) {
+  public static Column map(Column input, Kernel kernel) {
     return map(input, 0, kernel);
   }
 
@@ -47,7 +47,7 @@ final class NumberRuns {
    * have met one. That saves the search for the end of the run: it is taken to reach to the end of the column, and a NaN
    * in the last value tells that it did not.
    */
-  static Column mapCarrying(Column input, int first, Kernel kernel) {
+  public static Column mapCarrying(Column input, int first, Kernel kernel) {
     int length = input.length();
     int from = Math.min(first, length);
     while (from < length && Double.isNaN(input.get(from))) {
@@ -73,17 +73,19 @@ final class NumberRuns {
   }
 
   /** Fills the first {@code missing} values of a run with NaN; false when the run has no more than those. */
-  static boolean warmUp(double[] out, int from, int to, int missing) {
+  public static boolean warmUp(double[] out, int from, int to, int missing) {
     boolean enough = to - from > missing;
     Arrays.fill(out, from, enough ? from + missing : to, Double.NaN);
     return enough;
   }
 
-  static int requireLength(int length) {
+  /** The length, one bar or more; throws {@link InputException} BAD_PARAMETER otherwise. */
+  public static int requireLength(int length) {
     return requireLength("length", length, 1);
   }
 
-  static int requireLength(String field, int length, int least) {
+  /** A number of bars, {@code least} or more; throws {@link InputException} BAD_PARAMETER with the field otherwise. */
+  public static int requireLength(String field, int length, int least) {
     if (length < least) {
       throw new InputException(
           ErrorCode.BAD_PARAMETER, field, "%s was %d but must be %d bars or more".formatted(field, length, least));
