@@ -1,5 +1,6 @@
 package io.github.phidias.strategies;
 
+import io.github.phidias.strategies.harvesting.VolatilityHarvesting;
 import io.github.phidias.strategy.StrategyProvider;
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class BuiltInStrategies implements StrategyProvider {
 
   @Override
   public List<Class<? extends TradingStrategy>> strategies() {
-    return List.of(EmaCrossover.class, FairValueGap.class, Rsi.class, Sample.class, SmaCrossover.class);
+    return List.of(EmaCrossover.class, FairValueGap.class, Rsi.class, Sample.class, SmaCrossover.class,
+        VolatilityHarvesting.class);
   }
 }

@@ -1,0 +1,60 @@
+package io.github.phidias.strategies.harvesting;
+
+import io.github.phidias.orders.Fill;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every decided bar and every fill of a run, for those who judge it afterwards. Bars that are only caught up with are left out.
+ * For one thread.
+ */
+public final class HarvestLog {
+  /**
+   * A decided bar.
+   *
+   * @param view  what was known before any fill of it
+   * @param base  base units after the fills of the bar
+   * @param quote quote currency after the fills of the bar
+   */
+  public record Row(HarvestView view, double base, double quote) {
+    /** Quote currency at the close, after the fills of the bar. */
+    public double equity() {
+      return base * view.price() + quote;
+    }
+
+    /** Share of equity in base at the close, after the fills of the bar. */
+    public double weight() {
+      return base * view.price() / equity();
+    }
+  }
+
+  private final List<Row> rows = new ArrayList<>();
+  private final List<Fill> fills = new ArrayList<>();
+
+  /** An empty log. */
+  public HarvestLog() {}
+
+  void decided(HarvestView view) {
+    rows.add(new Row(view, view.base(), view.quote()));
+  }
+
+  void filled(Fill fill) {
+    fills.add(fill);
+    // A fill of a later bar is in the balances that its decision sees.
+    if (!rows.isEmpty() && rows.getLast().view().openTime() == fill.time()) {
+      Row row = rows.removeLast();
+      double paid = fill.quantity() * fill.price() + fill.commission();
+      rows.add(new Row(row.view(), row.base() + fill.quantity(), row.quote() - paid));
+    }
+  }
+
+  /** The decided bars. */
+  public List<Row> rows() {
+    return List.copyOf(rows);
+  }
+
+  /** All fills. */
+  public List<Fill> fills() {
+    return List.copyOf(fills);
+  }
+}
