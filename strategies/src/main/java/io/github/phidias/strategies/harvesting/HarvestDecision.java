@@ -73,9 +73,14 @@ public record HarvestDecision(
     return new HarvestDecision(reason, 0, equity, actualRatio, tradeProfit, percentDiff, side, 0);
   }
 
-  /** The same figures of a bar that is only caught up with. */
-  static HarvestDecision replayed() {
+  /** The figures of a bar that is only caught up with, at what is held. */
+  static HarvestDecision replayed(double target, double base, double quote, double price) {
+    double worth = base * price;
+    double equity = worth + quote;
+    double excess = worth - target * equity;
+    boolean any = equity > 0;
     return new HarvestDecision(
-        HarvestReason.REPLAY, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+        HarvestReason.REPLAY, 0, equity, any ? worth / equity : Double.NaN, excess, any ? 100 * excess / equity : Double.NaN,
+        Double.NaN, 0);
   }
 }

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every decided bar and every fill of a run, for those who judge it afterwards. Bars that are only caught up with are left out.
- * For one thread.
+ * Every bar and every fill of a run, for those who judge it afterwards; bars that were caught up with are among them. For one thread.
  */
 public final class HarvestLog {
   /**
-   * A decided bar.
+   * A bar.
    *
    * @param view  what was known before any fill of it
    * @param base  base units after the fills of the bar
@@ -34,7 +33,7 @@ public final class HarvestLog {
   /** An empty log. */
   public HarvestLog() {}
 
-  void decided(HarvestView view) {
+  void looked(HarvestView view) {
     rows.add(new Row(view, view.base(), view.quote()));
   }
 
@@ -48,7 +47,7 @@ public final class HarvestLog {
     }
   }
 
-  /** The decided bars. */
+  /** The bars from the first decided one on. */
   public List<Row> rows() {
     return List.copyOf(rows);
   }

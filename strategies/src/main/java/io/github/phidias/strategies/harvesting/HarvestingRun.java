@@ -85,51 +85,46 @@ public final class HarvestingRun implements PortfolioAware {
       return TradeSignal.hold("OLD_BAR");
     }
     columns = known;
-    catchUp(t);
-    decide(t, portfolio);
+    catchUp(t, portfolio.quantity(), portfolio.cash());
+    decide(t, portfolio.quantity(), portfolio.cash());
     return signal(last);
   }
 
-  private void catchUp(int t) {
+  /** Bars between the last processed one and this: with what is held now, as nothing traded meanwhile. */
+  private void catchUp(int t, double base, double quote) {
     int from = t;
-    while (from > 0 && known(from - 1)) {
+    while (from > 0 && isNew(from - 1)) {
       from--;
     }
     boolean started = state.lastBarEnd != Long.MIN_VALUE;
     for (int i = from; i < t; i++) {
       if (started) {
-        countGap(i);
-        state.see(columns.price().get(i), strategy);
-        state.moveTarget(columns.close().get(i), Double.NaN, strategy);
-        state.lastBarEnd = columns.barEnd(i);
-        look(i, HarvestDecision.replayed(), state.base, Double.NaN);
+        step(i, base, quote);
+        look(i, HarvestDecision.replayed(state.target, base, quote, columns.close().get(i)), base, quote);
       } else {
         state.see(columns.price().get(i), strategy);
       }
     }
-    if (started) {
-      countGap(t);
-    }
   }
 
-  /** Whether a bar is later than the last processed one. */
-  private boolean known(int i) {
+  private boolean isNew(int i) {
     return columns.bars().openTime(i) >= state.lastBarEnd;
   }
 
-  private void countGap(int i) {
-    gaps += columns.bars().openTime(i) > state.lastBarEnd ? 1 : 0;
+  /** All-time high and target weight of the next bar. */
+  private void step(int i, double base, double quote) {
+    gaps += state.lastBarEnd != Long.MIN_VALUE && columns.bars().openTime(i) > state.lastBarEnd ? 1 : 0;
+    double price = columns.close().get(i);
+    double equity = base * price + quote;
+    state.see(columns.price().get(i), strategy);
+    state.moveTarget(price, equity > 0 ? base * price / equity : Double.NaN, strategy);
+    state.lastBarEnd = columns.barEnd(i);
   }
 
-  private void decide(int t, Portfolio portfolio) {
+  private void decide(int t, double base, double quote) {
     double price = columns.close().get(t);
-    double base = portfolio.quantity();
-    double quote = portfolio.cash();
-    double equity = base * price + quote;
-    state.see(columns.price().get(t), strategy);
-    state.moveTarget(price, equity > 0 ? base * price / equity : Double.NaN, strategy);
+    step(t, base, quote);
     state.hold(base, price);
-    state.lastBarEnd = columns.barEnd(t);
     HarvestDecision decision = HarvestDecision.of(
         strategy, columns.gates(t, strategy), thresholds(price), state.target, base, quote, price, state.tradedPrice);
     look(t, decision, base, quote);
@@ -137,9 +132,6 @@ public final class HarvestingRun implements PortfolioAware {
       state.ordered(HarvestSnapshot.orderId(strategy, state.lastBarEnd, decision.quantity() > 0));
     } else {
       state.openOrder = null;
-    }
-    if (log != null) {
-      log.decided(last);
     }
   }
 
@@ -154,6 +146,9 @@ public final class HarvestingRun implements PortfolioAware {
     last = new HarvestView(
         columns.bars().openTime(t), price, state.high, state.target, base, quote, thresholds(price), gates.slow(), gates.fast(),
         gates.trendLine(), gates.cross(), gates.localRange(), price - state.tradedPrice, decision);
+    if (log != null) {
+      log.looked(last);
+    }
   }
 
   /** An order, or a weight that the band leaves alone, as a target; whatever a gate stopped as a hold with its reason. */
