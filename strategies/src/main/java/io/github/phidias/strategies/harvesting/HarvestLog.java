@@ -27,8 +27,18 @@ public final class HarvestLog {
     }
   }
 
+  /**
+   * The state that a fill left.
+   *
+   * @param tradedPrice price of the order so far, quote currency
+   * @param breakEven   price at which what is held breaks even
+   * @param counters    of both sides
+   */
+  public record State(double tradedPrice, double breakEven, ScaleCounters counters) {}
+
   private final List<Row> rows = new ArrayList<>();
   private final List<Fill> fills = new ArrayList<>();
+  private final List<State> states = new ArrayList<>();
 
   /** An empty log. */
   public HarvestLog() {}
@@ -37,8 +47,9 @@ public final class HarvestLog {
     rows.add(new Row(view, view.base(), view.quote()));
   }
 
-  void filled(Fill fill) {
+  void filled(Fill fill, HarvestState after) {
     fills.add(fill);
+    states.add(new State(after.tradedPrice, after.breakEven, after.counters));
     // A fill of a later bar is in the balances that its decision sees.
     if (!rows.isEmpty() && rows.getLast().view().openTime() == fill.time()) {
       Row row = rows.removeLast();
@@ -50,6 +61,11 @@ public final class HarvestLog {
   /** The bars from the first decided one on. */
   public List<Row> rows() {
     return List.copyOf(rows);
+  }
+
+  /** The state after each fill. */
+  public List<State> states() {
+    return List.copyOf(states);
   }
 
   /** All fills. */

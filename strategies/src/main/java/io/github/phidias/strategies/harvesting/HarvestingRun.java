@@ -181,7 +181,7 @@ public final class HarvestingRun implements PortfolioAware {
   public void onFill(Fill fill) {
     state.filled(fill.quantity(), fill.price(), strategy);
     if (log != null) {
-      log.filled(fill);
+      log.filled(fill, state);
     }
   }
 
