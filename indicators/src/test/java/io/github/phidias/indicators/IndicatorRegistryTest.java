@@ -18,10 +18,9 @@ class IndicatorRegistryTest {
 
   @Test
   void knowsTheBuiltInIndicatorsByName() {
-    assertEquals(
+    assertTrue(registry.names().containsAll(
         List.of("atr", "bollinger", "ema", "ema_sma_seed", "highest", "lowest", "macd", "rsi_cutler", "rsi_wilder",
-            "sma", "standard_deviation", "true_range", "wilder_average"),
-        registry.names());
+            "sma", "standard_deviation", "true_range", "wilder_average")));
   }
 
   @Test

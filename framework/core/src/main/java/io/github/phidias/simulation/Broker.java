@@ -355,7 +355,9 @@ final class Broker implements FillHandler {
       refused = size > 0 ? null : refused;
       asked = size;
     }
-    if (rest && (refused == Reason.BELOW_MIN_QUANTITY || refused == Reason.BELOW_MIN_NOTIONAL)) {
+    // The rebalancer judged a target's order at the close of its decision; only one that was cut is judged again, at the fill.
+    boolean judged = rest || decision.isTarget() && size == Math.abs(decision.units);
+    if (judged && (refused == Reason.BELOW_MIN_QUANTITY || refused == Reason.BELOW_MIN_NOTIONAL)) {
       refused = null;
     }
     if (refused != null) {
