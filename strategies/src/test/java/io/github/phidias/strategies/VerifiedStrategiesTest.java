@@ -43,9 +43,9 @@ class VerifiedStrategiesTest {
         Verification verification = SHORT.verify(descriptor, parameters, some);
         assertEquals(List.of(), verification.findings(), () -> descriptor.name() + parameters + " on " + dataSet);
         assertEquals(List.of(), verification.notes());
-        // One way to ask a strategy that sees the account, three to ask one that answers by column.
+        // On a column strategy each bar is asked in three ways.
         int ways = ColumnStrategy.class.isAssignableFrom(descriptor.type()) ? 3 : 1;
-        assertTrue(verification.result(Check.PREFIX).comparisons() >= ways * Math.min(220, some.size()));
+        assertTrue(verification.result(Check.PREFIX).comparisons() >= ways * Math.min(220, some.size()), descriptor.name());
       }
     }
   }
@@ -58,7 +58,10 @@ class VerifiedStrategiesTest {
       assertEquals(List.of(), verification.findings(), descriptor.name());
       assertEquals(2_000, verification.prefixes());
       assertEquals(200, verification.sampled());
-      assertTrue(verification.warmUps().getFirst().bars().isPresent(), descriptor.name());
+      // A session is a day: of these one-minute bars too few are left to tell.
+      assertTrue(
+          verification.warmUps().getFirst().bars().isPresent() || descriptor.type() == OpeningRange.class,
+          descriptor.name() + " " + verification.warmUps());
     }
   }
 

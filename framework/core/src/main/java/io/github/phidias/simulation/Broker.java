@@ -112,7 +112,7 @@ final class Broker implements FillHandler {
     this.margin = new MarginWatch(this, account, settings);
   }
 
-  /** What is held before the first bar: units at its open that the capital was paid for, without costs and no fill of a strategy's. */
+  /** What is held before the first bar: units at its open, paid for without costs, and no fill of a strategy's. */
   void endow(double quantity) {
     double price = bars.open().get(0);
     double worth = contract.notional(quantity, price);

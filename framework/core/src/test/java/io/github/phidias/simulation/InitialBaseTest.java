@@ -21,7 +21,8 @@ import org.ta4j.core.BarSeries;
 class InitialBaseTest {
   private static final Bars BARS = BarsOf.closes(100, 110, 120, 90);
   private static final SimulatorSettings SETTINGS = SimulatorSettings.of(Map.of(
-      "initial_capital", 1000, "initial_base", 4, "commission", 0.001, "slippage", 0, "fill", "SAME_CLOSE", "close_at_end", false));
+      "initial_capital", 1000, "initial_base", 4, "commission", 0.001, "slippage", 0, "fill", "SAME_CLOSE",
+      "close_at_end", false));
 
   @Test
   void theCapitalIsTheCashAndTheUnitsAtTheFirstOpen() {

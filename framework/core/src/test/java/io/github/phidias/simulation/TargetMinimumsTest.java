@@ -47,7 +47,8 @@ class TargetMinimumsTest {
   void theSlippageOfAPurchaseDoesNotLessenTheCashThatPaysForIt() {
     TradingStrategy all = series -> TradeSignal.target(series.getBarCount() == 1 ? 0.9 : 1, new Band(0, 0));
     SimulationResult result = new Simulator(SimulatorSettings.of(Map.of(
-        "initial_capital", 1000, "commission", 0.001, "slippage", 0.01, "close_at_end", false))).run(all, BarsOf.closes(100, 100, 100));
+        "initial_capital", 1000, "commission", 0.001, "slippage", 0.01, "close_at_end", false)))
+        .run(all, BarsOf.closes(100, 100, 100));
     // 9 units at 101 and then all that is left, to the last of the cash.
     double left = 1000 - 9 * 101 * 1.001;
     assertEquals(9 + left / (101 * 1.001), result.openQuantity(), 1e-12);

@@ -17,7 +17,8 @@ import java.util.List;
  * @param source input
  */
 @IndicatorName(
-    value = "sma_growing", formula = "Mean of the last min(length, t+1) values: a simple average that averages what there is until its window is full.",
+    value = "sma_growing",
+    formula = "Mean of the last min(length, t+1) values: a simple average that averages what there is until its window is full.",
     overlay = true)
 public record GrowingMean(
     @Param(value = "24", min = 1, max = HarvestingIndicators.LONGEST, unit = "bars", description = "Bars averaged") int length,

@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Large changes up against large changes down. Of the last {@code window} changes that are not zero, n of them, the cut is element
- * floor(n/10) of their sizes in falling order, counted from 0; P are the changes above it, M the sizes of those below its negative.
- * The counts are zero and the cut is undefined with fewer than 4 changes; the four figures are undefined as well with fewer than 2 in
- * either group. No rounding. Cost O(window) a bar.
+ * Large changes up against large changes down. Of the last {@code window} changes that are not zero, n of them, the cut is
+ * element floor(n/10) of their sizes in falling order, counted from 0; P are the changes above it, M the sizes of those below
+ * its negative. The counts are zero and the cut is undefined with fewer than 4 changes; the four figures are undefined as well
+ * with fewer than 2 in either group. No rounding. Cost O(window) a bar.
  *
  * <pre>
  * impuls                  = |P| - |M|                            impuls_percent          = 100 |P| / (|P| + |M|) - 50
@@ -192,7 +192,8 @@ public record Impulse(
       double meanUp = up / upReciprocals;
       double meanDown = down / downReciprocals;
       return new Figures(
-          cut, up, down, (double) up - down, 100.0 * up / (up + down) - 50, meanUp - meanDown, 100 * meanUp / (meanUp + meanDown) - 50);
+          cut, up, down, (double) up - down, 100.0 * up / (up + down) - 50, meanUp - meanDown,
+          100 * meanUp / (meanUp + meanDown) - 50);
     }
   }
 }

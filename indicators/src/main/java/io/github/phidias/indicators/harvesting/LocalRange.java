@@ -10,8 +10,8 @@ import io.github.phidias.parameters.Param;
 import java.util.List;
 
 /**
- * Highest less lowest of the last {@code length} values, or of all there are while these are fewer. A value from the first bar on;
- * O(1) a bar on average, by one monotone queue for each end.
+ * Highest less lowest of the last {@code length} values, or of all there are while these are fewer. A value from the first bar
+ * on; O(1) a bar on average, by one monotone queue for each end.
  *
  * @param length bars looked at
  * @param source input

@@ -9,8 +9,8 @@ import io.github.phidias.parameters.Param;
 import java.util.List;
 
 /**
- * A growing mean lowered by a gap, the line that the fast average has to cross: {@code SMA * (1 - gapBps / 10^4) - gapAbs}. A value
- * from the first bar on; O(1) a bar.
+ * A growing mean lowered by a gap, the line that the fast average has to cross: {@code SMA * (1 - gapBps / 10^4) - gapAbs}. A
+ * value from the first bar on; O(1) a bar.
  *
  * @param length bars averaged
  * @param gapAbs gap in units of the input, zero or more
@@ -18,7 +18,8 @@ import java.util.List;
  * @param source input
  */
 @IndicatorName(
-    value = "harvest_trend_line", formula = "SMA * (1 - gap_bps / 10000) - gap_abs, the SMA over the last min(length, t+1) values.",
+    value = "harvest_trend_line",
+    formula = "SMA * (1 - gap_bps / 10000) - gap_abs, the SMA over the last min(length, t+1) values.",
     overlay = true)
 public record TrendLine(
     @Param(value = "24", min = 1, max = HarvestingIndicators.LONGEST, unit = "bars", description = "Bars averaged") int length,

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a {@code .env} file as variables: {@code NAME=value} a line, with or without {@code export}; a value may stand in single
- * or double quotes, and a {@code #} at its start or after a blank begins a comment. Blank lines and comments are left out. A pure
- * function of its text.
+ * The text of a {@code .env} file as variables: {@code NAME=value} a line, with or without {@code export}; a value may stand in
+ * single or double quotes, and a {@code #} at its start or after a blank begins a comment. Blank lines and comments are left
+ * out. A pure function of its text.
  */
 public final class EnvironmentFile {
   private static final Pattern LINE = Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=(.*)");

@@ -4,8 +4,8 @@ import io.github.phidias.bars.Column;
 
 /**
  * What theory promises while the all-time high stays where it is. With {@code g(p) = (H ln p - p) / W} inside the limits of the
- * target, continued by {@code minRatio ln p} above and {@code maxRatio ln p} below so that it is continuous, a run without costs and
- * lots that starts at its target and always trades to its target ends with
+ * target, continued by {@code minRatio ln p} above and {@code maxRatio ln p} below so that it is continuous, a run without costs
+ * and lots that starts at its target and always trades to its target ends with
  *
  * <pre>
  * ln(T_end / T_0) &gt;= g(p_end) - g(p_0)
@@ -51,7 +51,8 @@ public record HarvestBound(double high, double rangePercent, double minRatio, do
    * @param logReturn        ln of end over start of the account
    * @param bound            {@link HarvestBound#least} from the first close to the last
    * @param gain             {@code logReturn - bound}
-   * @param expectedGain     sum of half the squared log return times {@code H/W - r^2}, or {@code r (1 - r)} at a limit, r before it
+   * @param expectedGain     sum of half the squared log return times {@code H/W - r^2}, or {@code r (1 - r)} at a limit, r
+   *     before it
    * @param costs            commissions and slippage over the mean equity, about what they took from the log return
    */
   public record Harvest(

@@ -5,8 +5,8 @@ import io.github.phidias.rebalance.Rebalancer;
 import io.github.phidias.signals.Band;
 
 /**
- * What one bar decides, and from what. Notation: base B and quote Q held, price p, A = B p, T = A + Q, target weight r, a = A / T,
- * E = A - r T, d = 100 E / T.
+ * What one bar decides, and from what. Notation: base B and quote Q held, price p, A = B p, T = A + Q, target weight r, a = A /
+ * T, E = A - r T, d = 100 E / T.
  *
  * @param reason      the first that applies
  * @param quantity    signed base units, positive to buy; for the two minimums the order that was too small, else 0

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every bar and every fill of a run, for those who judge it afterwards; bars that were caught up with are among them. For one thread.
+ * Every bar and every fill of a run, for those who judge it afterwards; bars that were caught up with are among them. For one
+ * thread.
  */
 public final class HarvestLog {
   /**

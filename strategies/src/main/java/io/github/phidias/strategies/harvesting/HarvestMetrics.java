@@ -16,7 +16,7 @@ import java.util.List;
  * @param averageWeight               mean over bars of the share in base after the bar's fill
  * @param buyHoldReturn               of all of T0 put into base at the first close, costs included, no lots
  * @param holdInitialReturn           of the account left alone
- * @param constantMix50Return         of {@link ConstantMix} with weight one half and the selling threshold as its band
+ * @param constantMix50Return         of {@link MixBenchmark} with weight one half and the selling threshold as its band
  * @param initialTargetMixReturn      the same with the first target weight
  * @param excessLogVsInitialTargetMix ln of the end value over that of this mix
  * @param weightMatchedMixReturn      the same with {@code averageWeight}
@@ -28,8 +28,8 @@ import java.util.List;
  * @param timeAtMinRatio              share of bars with the target at its least
  * @param timeAtMaxRatio              share of bars with the target at its greatest
  * @param costDragBps                 fees over the mean equity, in 1/10000
- * @param pointsBetweenOppositeFills  mean distance of the prices of a fill and the next one of the other side, quote currency; NaN
- *     without such a pair
+ * @param pointsBetweenOppositeFills  mean distance of the prices of a fill and the next one of the other side, quote currency;
+ *     NaN without such a pair
  * @param cashShare                   1 - {@code averageWeight}
  */
 public record HarvestMetrics(
@@ -70,7 +70,7 @@ public record HarvestMetrics(
   }
 
   private static double mix(VolatilityHarvesting p, double weight, Column closes, double capital) {
-    return new ConstantMix(weight, p.rebalanceTop(), p.commissionRate(), p.slippageRate()).endValue(closes, capital);
+    return new MixBenchmark(weight, p.rebalanceTop(), p.commissionRate(), p.slippageRate()).endValue(closes, capital);
   }
 
   private static double maxDrawdown(double start, List<HarvestLog.Row> rows) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * What the strategy gets where no rule can win: log-normal prices without drift, every price as likely to be worth more as less. Show
- * it beside every figure from real data. Its excess over the mix at the first target is zero but for chance and costs; that over the
- * weight-matched mix is well above zero all the same, which is why nobody may judge by it.
+ * What the strategy gets where no rule can win: log-normal prices without drift, every price as likely to be worth more as less.
+ * Show it beside every figure from real data. Its excess over the mix at the first target is zero but for chance and costs; that
+ * over the weight-matched mix is well above zero all the same, which is why nobody may judge by it.
  */
 public final class HarvestNull {
   private static final double START_SHARE = 0.75;

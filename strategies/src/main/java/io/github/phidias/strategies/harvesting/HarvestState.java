@@ -27,7 +27,9 @@ final class HarvestState {
     high = Double.isNaN(high) ? most : Math.max(high, most);
   }
 
-  /** Moves the target weight to a close; a floating one that has not started starts at {@code actualRatio}, unless that is NaN. */
+  /**
+   * Moves the target weight to a close; a floating one that has not started starts at {@code actualRatio}, unless that is NaN.
+   */
   void moveTarget(double close, double actualRatio, VolatilityHarvesting p) {
     double range = TargetRatio.workRange(high, p.rangePercent());
     target = switch (p.ratioMode()) {

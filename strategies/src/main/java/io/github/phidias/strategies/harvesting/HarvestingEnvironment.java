@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads the strategy from environment variables, under the names of the older bot and a few of ours. Everything that is wrong is found
- * before anything starts, and reported by variable, all together; nothing is replaced silently. A variable that is absent or blank has
- * its default; variables of other names are none of ours. A pure function of the map.
+ * Reads the strategy from environment variables, under the names of the older bot and a few of ours. Everything that is wrong is
+ * found before anything starts, and reported by variable, all together; nothing is replaced silently. A variable that is absent
+ * or blank has its default; variables of other names are none of ours. A pure function of the map.
  */
 public final class HarvestingEnvironment {
   private static final RecordDescriptor<VolatilityHarvesting> DESCRIPTOR = RecordDescriptor.of(VolatilityHarvesting.class);

@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
 import org.ta4j.core.BarSeries;
 
 /**
- * One run of {@link VolatilityHarvesting}: what sees the account, decides, and is told of fills. No clock, no chance: the same bars
- * and fills give the same decisions in a backtest, on paper and live. For one thread.
+ * One run of {@link VolatilityHarvesting}: what sees the account, decides, and is told of fills. No clock, no chance: the same
+ * bars and fills give the same decisions in a backtest, on paper and live. For one thread.
  *
  * <p>Bars that the engine did not ask about are caught up with at the next call: before the first decision they feed the all-time
  * high and the averages only; after it (an outage, a restart) they are replayed, so that the target weight moves and nothing
@@ -194,7 +194,8 @@ public final class HarvestingRun implements PortfolioAware {
    * Puts back a state. One of other parameters keeps the all-time high, the price of the last fill and the break-even price, and
    * begins anew with the counters and the target; {@link #notices} says so.
    *
-   * @throws io.github.phidias.errors.InputException for a state of another strategy, symbol or schema, or with a value it cannot hold
+   * @throws io.github.phidias.errors.InputException for a state of another strategy, symbol or schema, or with a value it cannot
+   *     hold
    */
   @Override
   public void restore(Map<String, Object> snapshot) {

@@ -6,8 +6,8 @@ import io.github.phidias.bars.Column;
 import io.github.phidias.indicators.harvesting.Impulse;
 
 /**
- * The statistics that the older bot's API answered, of one bar. Prices and trade profit are quote currency; NaN is what is not known,
- * null in JSON.
+ * The statistics that the older bot's API answered, of one bar. Prices and trade profit are quote currency; NaN is what is not
+ * known, null in JSON.
  *
  * @param symbol             the pair
  * @param view               the bar

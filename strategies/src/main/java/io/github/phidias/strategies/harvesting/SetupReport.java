@@ -1,9 +1,9 @@
 package io.github.phidias.strategies.harvesting;
 
 /**
- * What an order would be about at a bar: for a threshold in percent, the distance {@code D = W theta / 100} that moves the target by
- * it, the amount {@code N = T theta / 100}, and the least revenue of a round trip {@code N (D/p - 2 (f + s))}. The weight itself moves
- * too, so an order needs a smaller move of the price than D.
+ * What an order would be about at a bar: for a threshold in percent, the distance {@code D = W theta / 100} that moves the
+ * target by it, the amount {@code N = T theta / 100}, and the least revenue of a round trip {@code N (D/p - 2 (f + s))}. The
+ * weight itself moves too, so an order needs a smaller move of the price than D.
  *
  * @param buyDistance        D of the buying threshold, quote currency
  * @param sellDistance       D of the selling threshold, quote currency

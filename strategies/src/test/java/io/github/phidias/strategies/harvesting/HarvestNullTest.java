@@ -43,9 +43,9 @@ class HarvestNullTest {
 
   @Test
   void aConstantMixBuysNoMoreThanItsCashAndRebalancesAtItsPoints() {
-    assertEquals(1000 / (1.01 * 1.001) * 1.5, new ConstantMix(1, 3, 0.001, 0.01).endValue(Column.copyOf(100, 150), 1000), 1e-9);
+    assertEquals(1000 / (1.01 * 1.001) * 1.5, new MixBenchmark(1, 3, 0.001, 0.01).endValue(Column.copyOf(100, 150), 1000), 1e-9);
     // Half of 1000 at 100, doubled: 1500 of which 1000 are base, so 250 are sold.
-    assertEquals(750 + 375, new ConstantMix(0.5, 3, 0, 0).endValue(Column.copyOf(100, 200, 100), 1000), 1e-9);
-    assertEquals(1000, new ConstantMix(0.5, 50, 0, 0).endValue(Column.copyOf(100, 200, 100), 1000), 1e-9);
+    assertEquals(750 + 375, new MixBenchmark(0.5, 3, 0, 0).endValue(Column.copyOf(100, 200, 100), 1000), 1e-9);
+    assertEquals(1000, new MixBenchmark(0.5, 50, 0, 0).endValue(Column.copyOf(100, 200, 100), 1000), 1e-9);
   }
 }

@@ -3,15 +3,16 @@ package io.github.phidias.strategies.harvesting;
 import io.github.phidias.bars.Column;
 
 /**
- * The benchmark that holds a fixed share: starts all in cash, goes to its weight at the first close, and back to it at each close at
- * which the weight is off by a number of points or more. Commission and slippage as given, no lots; purchases are limited by cash.
+ * The benchmark that holds a fixed share: starts all in cash, goes to its weight at the first close, and back to it at each
+ * close at which the weight is off by a number of points or more. Commission and slippage as given, no lots; purchases are
+ * limited by cash.
  *
  * @param weight     w, fraction of equity
  * @param points     percent of equity that the weight may be off, above zero
  * @param commission fraction of the notional
  * @param slippage   fraction of the price
  */
-public record ConstantMix(double weight, double points, double commission, double slippage) {
+public record MixBenchmark(double weight, double points, double commission, double slippage) {
 
   /** What a capital has become at the last close; the capital itself without a close. */
   public double endValue(Column closes, double capital) {
