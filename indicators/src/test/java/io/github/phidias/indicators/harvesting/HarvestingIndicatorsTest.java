@@ -61,8 +61,8 @@ class HarvestingIndicatorsTest {
       long up = seen.stream().filter(c -> c > cut).count();
       long down = seen.stream().filter(c -> c < -cut).count();
       assertEquals(cut, columns.get(0).get(t));
-      assertEquals(up, columns.get(1).get(t));
-      assertEquals(down, columns.get(2).get(t));
+      assertEquals((double) up, columns.get(1).get(t));
+      assertEquals((double) down, columns.get(2).get(t));
       assertEquals(up < 2 || down < 2 ? Double.NaN : (double) up - down, columns.get(3).get(t));
       assertEquals(columns.get(5).get(t), Impulse.at(x, t, window).impulsHarmonic());
     }
