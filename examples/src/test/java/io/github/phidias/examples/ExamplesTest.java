@@ -27,7 +27,8 @@ class ExamplesTest {
     return Stream.<Runnable>of(
             () -> BuyTheDip.main(new String[0]), () -> ExistingTa4jStrategy.main(new String[0]), () -> StrategyOfYourOwn.main(new String[0]),
             () -> MultiTimeframeStrategy.main(new String[0]), () -> MomentumRotation.main(new String[0]),
-            () -> VerifyAStrategy.main(new String[0]), () -> RandomRatios.main(new String[0]))
+            () -> VerifyAStrategy.main(new String[0]), () -> RandomRatios.main(new String[0]),
+            () -> HarvestAgainstBenchmarks.main(new String[0]))
         .map(main -> DynamicTest.dynamicTest("main", () -> {
           PrintStream before = System.out;
           ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -89,6 +90,14 @@ class ExamplesTest {
     String region = source.substring(source.indexOf("// rotation:begin\n") + 18, source.indexOf("\n  // rotation:end"))
         .stripIndent().replace("static final ", "");
     assertTrue(Files.readString(ROOT.resolve("framework/docs/portfolios.md")).contains(region), region);
+  }
+
+  @Test
+  void thePageOnVolatilityHarvestingShowsTheRunThatIsCompiledHere() throws IOException {
+    String source = Files.readString(ROOT.resolve("examples/src/main/java/io/github/phidias/examples/HarvestAgainstBenchmarks.java"));
+    String region = source.substring(source.indexOf("// harvest:begin\n") + 17, source.indexOf("\n  // harvest:end"))
+        .stripIndent().replace("static ", "");
+    assertTrue(Files.readString(ROOT.resolve("framework/docs/volatility-harvesting.md")).contains(region), region);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.phidias.strategies;
 
+import io.github.phidias.strategies.harvesting.VolatilityHarvesting;
 import io.github.phidias.strategy.StrategyProvider;
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.List;
@@ -13,7 +14,8 @@ public final class BuiltInStrategies implements StrategyProvider {
   public List<Class<? extends TradingStrategy>> strategies() {
     return List.of(
         BollingerReversion.class, BuyAndHold.class, ConstantMix.class, DollarCostAveraging.class, DonchianBreakout.class,
-        EmaCrossover.class, FairValueGap.class, FibonacciRetracement.class, GridTrading.class, KeltnerSqueeze.class, MacdCross.class,
-        OpeningRange.class, Rsi.class, Rsi2.class, Sample.class, SmaCrossover.class, Xabcd.class);
+        EmaCrossover.class, FairValueGap.class, FibonacciRetracement.class, GridTrading.class, KeltnerSqueeze.class,
+        MacdCross.class, OpeningRange.class, Rsi.class, Rsi2.class, Sample.class, SmaCrossover.class,
+        VolatilityHarvesting.class, Xabcd.class);
   }
 }

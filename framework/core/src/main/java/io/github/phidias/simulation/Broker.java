@@ -5,6 +5,8 @@ import io.github.phidias.accounts.ContractKind;
 import io.github.phidias.accounts.LedgerEvent;
 import io.github.phidias.accounts.Position;
 import io.github.phidias.bars.Bars;
+import io.github.phidias.errors.ErrorCode;
+import io.github.phidias.errors.InputException;
 import io.github.phidias.matching.FillHandler;
 import io.github.phidias.matching.OrderMatcher;
 import io.github.phidias.matching.WorkingOrder;
@@ -108,6 +110,24 @@ final class Broker implements FillHandler {
     this.protection = new Protection(this, settings);
     this.targets = new TargetOrders(this, account, settings, inputs, costs, rules);
     this.margin = new MarginWatch(this, account, settings);
+  }
+
+  /** What is held before the first bar: units at its open, paid for without costs, and no fill of a strategy's. */
+  void endow(double quantity) {
+    double price = bars.open().get(0);
+    double worth = contract.notional(quantity, price);
+    if (!(worth <= account.equity())) {
+      throw new InputException(
+          ErrorCode.BAD_PARAMETER, "initial_base",
+          "initial_base was %s, worth %s at the first open, but initial_capital is %s; raise initial_capital, which holds both"
+              .formatted(quantity, worth, account.equity()));
+    }
+    account.open(slot, quantity, price, 0, 0, 0);
+    account.mark(slot, price);
+    heldFrom = 0;
+    if (journal != null) {
+      journal.accept(new LedgerEvent.Traded(bars.openTime(0), name, quantity, price, 0, currency));
+    }
   }
 
   /** Before anything happens in a bar: its open is seen. */
@@ -335,7 +355,9 @@ final class Broker implements FillHandler {
       refused = size > 0 ? null : refused;
       asked = size;
     }
-    if (rest && (refused == Reason.BELOW_MIN_QUANTITY || refused == Reason.BELOW_MIN_NOTIONAL)) {
+    // The rebalancer judged a target's order at the close of its decision; only one that was cut is judged again, at the fill.
+    boolean judged = rest || decision.isTarget() && size == Math.abs(decision.units);
+    if (judged && (refused == Reason.BELOW_MIN_QUANTITY || refused == Reason.BELOW_MIN_NOTIONAL)) {
       refused = null;
     }
     if (refused != null) {

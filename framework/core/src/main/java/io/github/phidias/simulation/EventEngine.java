@@ -70,9 +70,17 @@ final class EventEngine {
       throw new InputException(
           ErrorCode.BAD_PARAMETER, "intrabar", "intrabar was FINER_BARS but there are no finer bars; give them, or take another policy");
     }
+    if (settings.initialBase() > 0 && count > 1) {
+      throw new InputException(
+          ErrorCode.BAD_PARAMETER, "initial_base",
+          "initial_base was %s but there are %d instruments; leave it out".formatted(settings.initialBase(), count));
+    }
     if (journal != null) {
       long begin = columns.stream().mapToLong(c -> c.bars().openTime(0)).min().orElseThrow();
       journal.accept(new LedgerEvent.Deposited(begin, currency, settings.initialCapital()));
+    }
+    if (settings.initialBase() > 0) {
+      markets[0].broker.endow(settings.initialBase());
     }
   }
 

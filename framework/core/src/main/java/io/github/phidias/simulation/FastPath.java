@@ -21,6 +21,7 @@ final class FastPath {
         : settings.maxEntries() > 1 ? "max_entries"
         : settings.trailingStop() ? "trailing_stop"
         : settings.firstBar() > 0 ? "first_bar"
+        : settings.initialBase() > 0 ? "initial_base"
         : settings.maxDailyLoss().isPresent() ? "max_daily_loss"
         : settings.cooldownBars() > 0 ? "cooldown_bars"
         : settings.maxDrawdown().isPresent() ? "max_drawdown"

@@ -8,6 +8,7 @@ import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.IndicatorStrategy;
 import io.github.phidias.strategy.PortfolioAware;
+import io.github.phidias.strategy.StatefulStrategy;
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,8 @@ public final class Simulator {
 
   private SimulationResult dispatch(TradingStrategy strategy, BarColumns columns, IntConsumer progress) {
     StrategyIdentity identity = StrategyIdentity.of(strategy);
-    Optional<String> slow = strategy instanceof PortfolioAware ? Optional.of("the strategy sees the account")
+    boolean seesAccount = strategy instanceof PortfolioAware || strategy instanceof StatefulStrategy;
+    Optional<String> slow = seesAccount ? Optional.of("the strategy sees the account")
         : strategy instanceof IndicatorStrategy ? Optional.of("the strategy sees its position")
         : FastPath.refusal(settings).map(name -> "simulator." + name + " is set").or(inputs::refusal);
     if (slow.isPresent() && !(strategy instanceof ColumnStrategy)) {
@@ -121,8 +123,16 @@ public final class Simulator {
       BarColumns columns, StrategyIdentity identity, Decider known, TradingStrategy strategy, double[] equity, IntConsumer progress,
       Optional<String> because) {
     EventEngine engine = new EventEngine(List.of(columns), identity.name(), settings, List.of(inputs));
-    engine.markets[0].decidedBy(known, strategy, identity.name(), engine.account);
+    engine.markets[0].decidedBy(known, started(strategy, identity), identity.name(), engine.account);
     return result(columns.bars(), identity, engine.run(equity, progress), equity, because);
+  }
+
+  private static TradingStrategy started(TradingStrategy strategy, StrategyIdentity identity) {
+    try {
+      return StatefulStrategy.started(strategy);
+    } catch (Throwable e) {
+      throw StrategyCalls.failure(identity.name(), StrategyException.BEFORE_FIRST, e);
+    }
   }
 
   static SignalColumn signals(ColumnStrategy strategy, BarColumns columns) {

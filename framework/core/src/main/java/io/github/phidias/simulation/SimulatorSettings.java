@@ -25,7 +25,8 @@ import java.util.OptionalDouble;
  * values by {@link #of}.
  */
 public record SimulatorSettings(
-    @Param(value = "10000", min = 0, aboveMin = true, unit = "quote currency", description = "cash at the start") double initialCapital,
+    @Param(value = "10000", min = 0, aboveMin = true, unit = "quote currency", description = "cash at the start, or its worth with initial_base") double initialCapital,
+    @Param(value = "0", min = 0, unit = "base units", description = "part of initial_capital that is held already: units at the first open, got without costs") double initialBase,
     @Param(value = "0.001", min = 0, max = 0.1, belowMax = true, unit = "fraction of notional", description = "paid on every fill") double commission,
     @Param(value = "0.0005", min = 0, max = 0.1, belowMax = true, unit = "fraction of price", description = "lost on every market fill") double slippage,
     @Param(value = "0.1", min = 0, aboveMin = true, max = 1, unit = "fraction of equity", description = "largest entry") double maxPositionSize,

@@ -95,7 +95,8 @@ final class TargetOrders {
     for (int i = 0; i < account.slots(); i++) {
       tied += i == broker.slot ? 0 : account.notional(i);
     }
-    double free = account.equity() - position.quantity() * unit - tied / leverage;
+    // At the reference, at which the account is marked: the slippage of this fill takes nothing from what is held already.
+    double free = account.equity() - position.quantity() * account.notional(broker.slot, 1, reference) - tied / leverage;
     double fitted = Math.abs(rebalancer.fit(decision.units, position.quantity(), free, unit));
     if (otherCosts) {
       fitted = Math.min(fitted, rules.rounded(rules.affordable(1, account.equity(), reference, price, broker.time())));

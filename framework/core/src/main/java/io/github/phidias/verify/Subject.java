@@ -3,6 +3,7 @@ package io.github.phidias.verify;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.strategy.PortfolioAware;
+import io.github.phidias.strategy.StatefulStrategy;
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,8 +23,16 @@ record Subject(
 
   static Subject of(
       String name, Supplier<? extends TradingStrategy> make, List<Supplier<? extends TradingStrategy>> neighbours) {
-    TradingStrategy probe = make.get();
-    return new Subject(name, make, List.copyOf(neighbours), Way.of(probe), probe instanceof PortfolioAware);
+    Supplier<? extends TradingStrategy> started = started(make);
+    TradingStrategy probe = started.get();
+    return new Subject(
+        name, started, neighbours.stream().<Supplier<? extends TradingStrategy>>map(Subject::started).toList(), Way.of(probe),
+        probe instanceof PortfolioAware);
+  }
+
+  /** A record whose state lives in an object of its own is examined through that object, as an engine uses it. */
+  private static Supplier<TradingStrategy> started(Supplier<? extends TradingStrategy> make) {
+    return () -> StatefulStrategy.started(make.get());
   }
 
   /** A fresh object over fresh columns. */
