@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * TRIX: the change in percent from bar to bar of an exponential average of an exponential average of an exponential average (Jack
- * K. Hutson, "Good TRIX", Stocks & Commodities, 1983). No value for the first {@code 3 * (length - 1) + 1} bars, see {@link
+ * K. Hutson, "Good TRIX", Stocks and Commodities, 1983). No value for the first {@code 3 * (length - 1) + 1} bars, see {@link
  * StagedAverages}.
  */
 @IndicatorName(
