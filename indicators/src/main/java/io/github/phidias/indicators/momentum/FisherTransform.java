@@ -21,7 +21,8 @@ import java.util.List;
     value = "fisher_transform",
     formula = "v = 0.66 (place in the range of length bars - 0.5) + 0.67 v before; fisher = 0.5 ln((1+v)/(1-v)) + 0.5 fisher "
         + "before; signal = fisher before (Ehlers 2002).",
-    outputs = {"fisher", "signal"}, tradingView = "Fisher Transform", costNote = "A logarithm at each bar, the same on every machine.",
+    outputs = {"fisher", "signal"}, tradingView = "Fisher Transform",
+    costNote = "A logarithm at each bar, the same on every machine.",
     undefined = "a place of 0 without a range")
 public record FisherTransform(
     @Param(value = "9", min = 1, max = Longest.BARS, unit = "bars", description = "Bars of the range") int length,
