@@ -11,8 +11,9 @@ import io.github.phidias.parameters.RecordDescriptor;
 import java.util.List;
 
 /**
- * Double exponential moving average, {@code 2 e1 - e2} with {@code e1 = EMA(x)} and {@code e2 = EMA(e1)}: an average with its own lag
- * taken off (Patrick G. Mulloy, "Smoothing Data with Faster Moving Averages", Stocks & Commodities, 1994). No value for the first {@code 2 * (length - 1)} bars: see {@link StagedAverages}.
+ * Double exponential moving average, {@code 2 e1 - e2} with {@code e1 = EMA(x)} and {@code e2 = EMA(e1)}: an average with its own
+ * lag taken off (Patrick G. Mulloy, "Smoothing Data with Faster Moving Averages", Stocks and Commodities, 1994). No value for the
+ * first {@code 2 * (length - 1)} bars: see {@link StagedAverages}.
  */
 @IndicatorName(
     value = "dema",

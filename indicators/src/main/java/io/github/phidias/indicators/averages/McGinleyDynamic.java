@@ -18,7 +18,8 @@ import java.util.List;
  */
 @IndicatorName(
     value = "mcginley_dynamic",
-    formula = "m[t] = m[t-1] + min(1, 1/(factor length (x[t]/m[t-1])^4)) (x[t] - m[t-1]), from the first value on (McGinley 1997).",
+    formula = "m[t] = m[t-1] + min(1, 1/(factor length (x[t]/m[t-1])^4)) (x[t] - m[t-1]), from the first value "
+        + "on (McGinley 1997).",
     tradingView = "McGinley Dynamic", overlay = true)
 public record McGinleyDynamic(
     @Param(value = "14", min = 1, max = Longest.BARS, unit = "bars", description = "Slowness") int length,

@@ -27,7 +27,8 @@ public final class StagedAverages {
     return NumberRuns.map(x, (in, from, to, out) -> {
       if (NumberRuns.warmUp(out, from, to, weights.length * (length - 1))) {
         int first = from + weights.length * (length - 1);
-        slide(in, first, to, 2.0 / (length + 1.0), start(in.slice(from, first + 1), length, seeding, weights.length), weights, out);
+        double[] stages = start(in.slice(from, first + 1), length, seeding, weights.length);
+        slide(in, first, to, 2.0 / (length + 1.0), stages, weights, out);
       }
     });
   }

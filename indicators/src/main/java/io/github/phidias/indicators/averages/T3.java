@@ -12,9 +12,9 @@ import java.util.List;
 
 /**
  * T3: a {@link Dema} with only a part of its lag taken off, applied three times (Tim Tillson, "Smoothing Techniques for More
- * Accurate Signals", Stocks & Commodities, 1998). With the volume factor v and six exponential averages, each of the one before:
- * {@code -v^3 e6 + (3 v^2 + 3 v^3) e5 + (-6 v^2 - 3 v - 3 v^3) e4 + (1 + 3 v + v^3 + 3 v^2) e3}. With v = 0 that is the third
- * average, with v = 1 the triple application of DEMA. No value for the first {@code 6 * (length - 1)} bars: see {@link
+ * Accurate Signals", Stocks and Commodities, 1998). With the volume factor v and six exponential averages, each of the one
+ * before: {@code -v^3 e6 + (3 v^2 + 3 v^3) e5 + (-6 v^2 - 3 v - 3 v^3) e4 + (1 + 3 v + v^3 + 3 v^2) e3}. With v = 0 that is the
+ * third average, with v = 1 the triple application of DEMA. No value for the first {@code 6 * (length - 1)} bars: see {@link
  * StagedAverages}.
  */
 @IndicatorName(

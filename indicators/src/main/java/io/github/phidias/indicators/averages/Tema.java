@@ -11,8 +11,9 @@ import io.github.phidias.parameters.RecordDescriptor;
 import java.util.List;
 
 /**
- * Triple exponential moving average, {@code 3 e1 - 3 e2 + e3} with {@code e1 = EMA(x)}, {@code e2 = EMA(e1)}, {@code e3 = EMA(e2)}
- * (Patrick G. Mulloy, "Smoothing Data with Faster Moving Averages", Stocks & Commodities, 1994). No value for the first {@code 3 * (length - 1)} bars: see {@link StagedAverages}.
+ * Triple exponential moving average, {@code 3 e1 - 3 e2 + e3} with {@code e1 = EMA(x)}, {@code e2 = EMA(e1)}, {@code e3 =
+ * EMA(e2)} (Patrick G. Mulloy, "Smoothing Data with Faster Moving Averages", Stocks and Commodities, 1994). No value for the
+ * first {@code 3 * (length - 1)} bars: see {@link StagedAverages}.
  */
 @IndicatorName(
     value = "tema",

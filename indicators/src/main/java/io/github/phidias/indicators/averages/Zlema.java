@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Zero-lag exponential moving average: the exponential average of {@code 2 x[t] - x[t-lag]} with {@code lag = (length - 1) / 2}
- * rounded down (John Ehlers and Ric Way, "Zero Lag (well, almost)", Stocks & Commodities, 2010).
+ * rounded down (John Ehlers and Ric Way, "Zero Lag (well, almost)", Stocks and Commodities, 2010).
  *
  * <p>From the first value: starts from the input at index {@code lag - 1}, no value before it (Tulip Indicators); where the lag
  * is zero, from the first. From the mean: no value for the first {@code lag + length - 1} bars.

@@ -8,8 +8,8 @@ import io.github.phidias.indicators.IndicatorName;
 import java.util.List;
 
 /**
- * Balance of power, -1 to 1: {@code (close - open) / (high - low)} of each bar, 0 without a range (Igor Livshin, "Balance of Market
- * Power", Stocks & Commodities, 2001). A value from the first bar on; often read through an average.
+ * Balance of power, -1 to 1: {@code (close - open) / (high - low)} of each bar, 0 without a range (Igor Livshin, "Balance of
+ * Market Power", Stocks and Commodities, 2001). A value from the first bar on; often read through an average.
  */
 @IndicatorName(
     value = "balance_of_power", formula = "(close - open) / (high - low) (Livshin 2001).", talib = "BOP",

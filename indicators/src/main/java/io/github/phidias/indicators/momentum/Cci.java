@@ -15,18 +15,21 @@ import java.util.List;
 /**
  * Commodity channel index: {@code (x - m) / (0.015 d)} with the simple average m of the last {@code length} values and their mean
  * absolute distance d from it; usually of {@code (high + low + close) / 3} (Donald R. Lambert, "Commodity Channel Index",
- * Commodities, 1980). 0 where all values of the window are equal. No value for the first {@code length - 1} bars.
+ * Commodities, 1980). 0 where all values of the window are equal but for rounding. No value for the first {@code length - 1}
+ * bars.
  */
 @IndicatorName(
     value = "cci",
     formula = "(x - m) / (0.015 d), m = SMA(length) of x, d = mean of |x - m| over the last length values (Lambert 1980).",
     talib = "CCI", tradingView = "ta.cci", cost = Cost.LINEAR,
     costNote = "With the mean every distance from it changes, so all are added up at each bar, four at a time.",
-    undefined = "0 where all values of the window are equal")
+    undefined = "0 where all values of the window are equal but for rounding")
 public record Cci(
     @Param(value = "20", min = 1, max = Longest.BARS, unit = "bars", description = "Bars averaged") int length,
     @Param(value = "hlc3", description = "Input") PriceSource source) implements IndicatorFormula {
   private static final double LAMBERT = 0.015;
+  /** Equal prices have a rounded mean, and equal thirds of sums may differ in a bit: that would pass for a distance. */
+  private static final double ROUNDING = 0x1p-49;
 
   public Cci {
     RecordDescriptor.of(Cci.class).require(length, source);
@@ -42,15 +45,10 @@ public record Cci(
     return List.of(NumberRuns.map(columns.price(source), (in, from, to, out) -> {
       RollingMean.fill(in, from, to, length, out);
       double[] x = in.slice(from, to).toArray();
-      int equalSince = 0;
-      for (int i = 0; i < x.length; i++) {
-        equalSince = i > 0 && x[i] == x[i - 1] ? equalSince : i;
-        if (i >= length - 1) {
-          double mean = out[from + i];
-          // Told by the values: the rounding of the mean would pass for a distance.
-          boolean equal = i - equalSince >= length - 1;
-          out[from + i] = equal ? 0 : (x[i] - mean) / (LAMBERT * (distances(x, i - length + 1, i + 1, mean) / length));
-        }
+      for (int i = length - 1; i < x.length; i++) {
+        double mean = out[from + i];
+        double distance = distances(x, i - length + 1, i + 1, mean) / length;
+        out[from + i] = distance <= ROUNDING * Math.abs(mean) ? 0 : (x[i] - mean) / (LAMBERT * distance);
       }
     }));
   }

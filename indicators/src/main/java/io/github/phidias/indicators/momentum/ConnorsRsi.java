@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * Connors RSI, 0 to 100: the mean of Wilder's RSI of the input, of Wilder's RSI of the length of the streak of rises (above zero)
  * or falls (below), and of the percent of the {@code rank} changes before that are less than the last one, changes being relative
- * (Larry Connors and Cesar Alvarez, "An Introduction to ConnorsRSI", 2012). The streak is 0 where the value has not changed and on
- * the first bar. No value for the first {@code max(length, streak, rank + 1)} bars.
+ * (Larry Connors and Cesar Alvarez, "An Introduction to ConnorsRSI", 2012). The streak is 0 where the value has not changed and
+ * on the first bar. No value for the first {@code max(length, streak, rank + 1)} bars.
  */
 @IndicatorName(
     value = "connors_rsi",

@@ -12,7 +12,7 @@ import io.github.phidias.parameters.RecordDescriptor;
 import java.util.List;
 
 /**
- * Fisher transform (John F. Ehlers, "Using the Fisher Transform", Stocks & Commodities, 2002). The place p of the input in its
+ * Fisher transform (John F. Ehlers, "Using the Fisher Transform", Stocks and Commodities, 2002). The place p of the input in its
  * range of the last {@code length} bars, 0 to 1 and 0 without a range, is smoothed to {@code v = 0.66 (p - 0.5) + 0.67 v before},
  * held to 0.999 where it is beyond 0.99 on either side; {@code fisher = 0.5 ln((1 + v) / (1 - v)) + 0.5 fisher before}; {@code
  * signal} is the fisher of the bar before. Both recursions start from 0. No value for the first {@code length - 1} bars.
@@ -21,7 +21,9 @@ import java.util.List;
     value = "fisher_transform",
     formula = "v = 0.66 (place in the range of length bars - 0.5) + 0.67 v before; fisher = 0.5 ln((1+v)/(1-v)) + 0.5 fisher "
         + "before; signal = fisher before (Ehlers 2002).",
-    outputs = {"fisher", "signal"}, tradingView = "Fisher Transform", undefined = "a place of 0 without a range")
+    outputs = {"fisher", "signal"}, tradingView = "Fisher Transform",
+    costNote = "A logarithm at each bar, the same on every machine.",
+    undefined = "a place of 0 without a range")
 public record FisherTransform(
     @Param(value = "9", min = 1, max = Longest.BARS, unit = "bars", description = "Bars of the range") int length,
     @Param(value = "hl2", description = "Input") PriceSource source) implements IndicatorFormula {

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Know sure thing: {@code 1 a1 + 2 a2 + 3 a3 + 4 a4}, each a the simple average of a rate of change in percent over a longer span
- * than the one before, and the simple average of that sum as a signal (Martin J. Pring, "Summed Rate of Change (KST)", Stocks &
+ * than the one before, and the simple average of that sum as a signal (Martin J. Pring, "Summed Rate of Change (KST)", Stocks and
  * Commodities, 1992). No value until the last rate and its average are full.
  */
 @IndicatorName(

@@ -11,10 +11,10 @@ import io.github.phidias.parameters.RecordDescriptor;
 import java.util.List;
 
 /**
- * Laguerre RSI, 0 to 100 (John F. Ehlers, "Time Warp - Without Space Travel", 2002): four filters in a row, {@code l0[t] = (1 - g)
- * x[t] + g l0[t-1]} and {@code l1[t] = -g l0[t] + l0[t-1] + g l1[t-1]}, l2 from l1 and l3 from l2 in the same way; of the three
- * steps from each to the next the sum u of those upwards in time and d of those downwards give {@code 100 u / (u + d)}, 50 without
- * a step. All four start from the first value, so there is one from the first bar on.
+ * Laguerre RSI, 0 to 100 (John F. Ehlers, "Time Warp - Without Space Travel", 2002): four filters in a row, {@code l0[t] = (1 -
+ * g) x[t] + g l0[t-1]} and {@code l1[t] = -g l0[t] + l0[t-1] + g l1[t-1]}, l2 from l1 and l3 from l2 in the same way; of the
+ * three steps from each to the next the sum u of those upwards in time and d of those downwards give {@code 100 u / (u + d)}, 50
+ * without a step. All four start from the first value, so there is one from the first bar on.
  */
 @IndicatorName(
     value = "laguerre_rsi",

@@ -11,9 +11,9 @@ import io.github.phidias.parameters.RecordDescriptor;
 import java.util.List;
 
 /**
- * {@link MacdAligned} with Appel's own weights, 0.15 for the fast and 0.075 for the slow average, which stand for lengths of about
- * 12 and 26 but are not {@code 2/13} and {@code 2/27} (Steven B. Achelis, "Technical Analysis from A to Z", 2000). TA-Lib keeps
- * them as MACDFIX; Tulip uses them whenever 12 and 26 are asked for. No macd for the first 25 bars.
+ * {@link MacdAligned} with Appel's own weights, 0.15 for the fast and 0.075 for the slow average, which stand for lengths of
+ * about 12 and 26 but are not {@code 2/13} and {@code 2/27} (Steven B. Achelis, "Technical Analysis from A to Z", 2000). TA-Lib
+ * keeps them as MACDFIX; Tulip uses them whenever 12 and 26 are asked for. No macd for the first 25 bars.
  */
 @IndicatorName(
     value = "macd_fixed",
@@ -39,7 +39,8 @@ public record MacdFixed(
   public List<Column> compute(IndicatorColumns columns) {
     Column x = columns.price(source);
     return MacdAligned.lines(
-        AlignedAverage.of(x, FAST, 0.15, SLOW - 1, seeding), AlignedAverage.of(x, SLOW, 0.075, SLOW - 1, seeding), signal, seeding);
+        AlignedAverage.of(x, FAST, 0.15, SLOW - 1, seeding), AlignedAverage.of(x, SLOW, 0.075, SLOW - 1, seeding), signal,
+        seeding);
   }
 
   @Override

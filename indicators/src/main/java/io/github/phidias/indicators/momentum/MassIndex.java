@@ -14,9 +14,9 @@ import java.util.List;
 
 /**
  * Mass index: the sum over {@code length} bars of {@code e1 / e2}, where e1 is the exponential average of {@code high - low} over
- * {@code smooth} bars and e2 that of e1; about {@code length} when ranges stay as they are (Donald Dorsey, "The Mass Index", Stocks
- * & Commodities, 1992). The quotient is 1 while no bar has had a range. No value for the first {@code 2 * (smooth - 1) + length -
- * 1} bars, see {@link StagedAverages}.
+ * {@code smooth} bars and e2 that of e1; about {@code length} when ranges stay as they are (Donald Dorsey, "The Mass Index",
+ * Stocks and Commodities, 1992). The quotient is 1 while no bar has had a range. No value for the first {@code 2 * (smooth - 1) +
+ * length - 1} bars, see {@link StagedAverages}.
  */
 @IndicatorName(
     value = "mass_index", formula = "Sum over length bars of EMA(high - low) / EMA(EMA(high - low)) (Dorsey 1992).",

@@ -17,8 +17,8 @@ import java.util.List;
  */
 @IndicatorName(
     value = "ppo",
-    formula = "ppo = 100 (average(fast) - average(slow)) / average(slow); signal = average(signal) of it; histogram = ppo - signal "
-        + "(Achelis 2000).",
+    formula = "ppo = 100 (average(fast) - average(slow)) / average(slow); signal = average(signal) of it; histogram = ppo - "
+        + "signal (Achelis 2000).",
     outputs = {"ppo", "signal", "histogram"}, talib = "PPO", tradingView = "Price Oscillator",
     undefined = "NaN where the slow average is zero")
 public record Ppo(

@@ -14,9 +14,9 @@ import java.util.List;
 
 /**
  * Relative vigor index, -1 to 1: the sum over {@code length} bars of smoothed {@code close - open} over that of smoothed {@code
- * high - low}, where smoothed means {@code (y[t] + 2 y[t-1] + 2 y[t-2] + y[t-3]) / 6}; {@code signal} is the index smoothed in the
- * same way (John F. Ehlers, "Relative Vigor Index", Stocks & Commodities, 2002). 0 without a range. No index for the first {@code
- * length + 2} bars, no signal for three more.
+ * high - low}, where smoothed means {@code (y[t] + 2 y[t-1] + 2 y[t-2] + y[t-3]) / 6}; {@code signal} is the index smoothed in
+ * the same way (John F. Ehlers, "Relative Vigor Index", Stocks and Commodities, 2002). 0 without a range. No index for the first
+ * {@code length + 2} bars, no signal for three more.
  */
 @IndicatorName(
     value = "relative_vigor_index",

@@ -11,7 +11,7 @@ import io.github.phidias.parameters.RecordDescriptor;
 import java.util.List;
 
 /**
- * Slow stochastic oscillator, 0 to 100 (George C. Lane, "Lane's Stochastics", Stocks & Commodities, 1984): {@code k} is the
+ * Slow stochastic oscillator, 0 to 100 (George C. Lane, "Lane's Stochastics", Stocks and Commodities, 1984): {@code k} is the
  * average over {@code smooth} bars of {@code 100 (close - lowest low) / (highest high - lowest low)} of the last {@code length}
  * bars, {@code d} the average of {@code k} over {@code signal} bars. Without a range the quotient is 0, as in TA-Lib and Tulip.
  * Simple averages: no k for the first {@code length + smooth - 2} bars, no d for {@code signal - 1} more.

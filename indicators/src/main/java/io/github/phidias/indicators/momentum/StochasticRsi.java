@@ -22,7 +22,8 @@ import java.util.List;
     value = "stochastic_rsi",
     formula = "100 (rsi - lowest rsi) / (highest rsi - lowest rsi) of range bars; k = SMA(smooth) of it, d = SMA(signal) of k "
         + "(Chande and Kroll 1994).",
-    outputs = {"k", "d"}, talib = "STOCHRSI", tradingView = "Stochastic RSI", undefined = "0 where the RSI has no range")
+    outputs = {"k", "d"}, talib = "STOCHRSI", tradingView = "Stochastic RSI",
+    costNote = "An RSI, two extremes of it and two averages.", undefined = "0 where the RSI has no range")
 public record StochasticRsi(
     @Param(value = "14", min = 1, max = Longest.BARS, unit = "bars", description = "Changes of the RSI") int length,
     @Param(value = "14", min = 1, max = Longest.BARS, unit = "bars", description = "Bars of the RSI's range") int range,

@@ -13,12 +13,12 @@ import java.util.List;
 
 /**
  * TRIX: the change in percent from bar to bar of an exponential average of an exponential average of an exponential average (Jack
- * K. Hutson, "Good TRIX", Stocks & Commodities, 1983). No value for the first {@code 3 * (length - 1) + 1} bars, see {@link
+ * K. Hutson, "Good TRIX", Stocks and Commodities, 1983). No value for the first {@code 3 * (length - 1) + 1} bars, see {@link
  * StagedAverages}.
  */
 @IndicatorName(
-    value = "trix", formula = "100 (e[t] / e[t-1] - 1) of the EMA of the EMA of the EMA of the input (Hutson 1983).", talib = "TRIX",
-    tradingView = "TRIX", undefined = "NaN where the average before is zero")
+    value = "trix", formula = "100 (e[t] / e[t-1] - 1) of the EMA of the EMA of the EMA of the input (Hutson 1983).",
+    talib = "TRIX", tradingView = "TRIX", undefined = "NaN where the average before is zero")
 public record Trix(
     @Param(value = "15", min = 1, max = Longest.BARS, unit = "bars", description = "Sets the weight 2/(length+1)") int length,
     @Param(value = "first_value", description = "How each average starts; sma as TA-Lib") Seeding seeding,

@@ -12,10 +12,10 @@ import io.github.phidias.parameters.RecordDescriptor;
 import java.util.List;
 
 /**
- * True strength index, -100 to 100: {@code 100 EMA(EMA(c)) / EMA(EMA(|c|))} of the changes c from bar to bar, smoothed over {@code
- * slow} and then {@code fast} bars (William Blau, "True Strength Index", Stocks & Commodities, 1991); 0 while nothing has changed.
- * TradingView's function gives a hundredth of it. From the first value: no value for the first bar; from the mean: none for the
- * first {@code slow + fast - 1} bars.
+ * True strength index, -100 to 100: {@code 100 EMA(EMA(c)) / EMA(EMA(|c|))} of the changes c from bar to bar, smoothed over
+ * {@code slow} and then {@code fast} bars (William Blau, "True Strength Index", Stocks and Commodities, 1991); 0 while nothing
+ * has changed. TradingView's function gives a hundredth of it. From the first value: no value for the first bar; from the mean:
+ * none for the first {@code slow + fast - 1} bars.
  */
 @IndicatorName(
     value = "tsi",

@@ -7,6 +7,7 @@ import io.github.phidias.indicators.IndicatorFormula;
 import io.github.phidias.indicators.IndicatorName;
 import io.github.phidias.indicators.kernels.NumberRuns;
 import io.github.phidias.indicators.kernels.RollingAmount;
+import io.github.phidias.indicators.kernels.RollingSum;
 import io.github.phidias.parameters.Param;
 import io.github.phidias.parameters.RecordDescriptor;
 import java.util.List;
@@ -14,12 +15,13 @@ import java.util.List;
 /**
  * Ultimate oscillator, 0 to 100: {@code 100 (4 a1 + 2 a2 + a3) / 7}, each a being the sum of {@code close - min(low, close
  * before)} over the sum of the true range, over three lengths of which the first weighs most (Larry Williams, "The Ultimate
- * Oscillator", Stocks & Commodities, 1985). A window without a range counts 0, as in TA-Lib. The first bar has no close before
+ * Oscillator", Stocks and Commodities, 1985). A window without a range counts 0, as in TA-Lib. The first bar has no close before
  * it, so there is no value for as many bars as the longest length.
  */
 @IndicatorName(
     value = "ultimate_oscillator",
-    formula = "100 (4 a1 + 2 a2 + a3) / 7, a = sum(close - min(low, close before)) / sum(true range) over each length (Williams 1985).",
+    formula = "100 (4 a1 + 2 a2 + a3) / 7, a = sum(close - min(low, close before)) / sum(true range) over each length "
+        + "(Williams 1985).",
     talib = "ULTOSC", tradingView = "Ultimate Oscillator", costNote = "Six running sums.",
     undefined = "0 for a length without a range")
 public record UltimateOscillator(
@@ -56,7 +58,8 @@ public record UltimateOscillator(
   }
 
   private void add(double[] out, double[] pressure, double[] range, int length, double weight) {
-    double[] bought = RollingAmount.of(pressure, length);
+    double[] bought = new double[pressure.length];
+    RollingSum.fill(Column.wrap(pressure), 0, pressure.length, length, bought);
     double[] moved = RollingAmount.of(range, length);
     for (int i = warmUp(); i < out.length; i++) {
       out[i] += moved[i - 1] > 0 ? weight * (bought[i - 1] / moved[i - 1]) : 0;

@@ -13,9 +13,9 @@ import io.github.phidias.parameters.RecordDescriptor;
 import java.util.List;
 
 /**
- * Vertical horizontal filter, 0 to 1, high in a trend: the range of the last {@code length} values over the sum of the last {@code
- * length} absolute changes (Adam White, "The Vertical Horizontal Filter", Futures, 1991); 0 without a change. No value for the
- * first {@code length} bars.
+ * Vertical horizontal filter, 0 to 1, high in a trend: the range of the last {@code length} values over the sum of the last
+ * {@code length} absolute changes (Adam White, "The Vertical Horizontal Filter", Futures, 1991); 0 without a change. No value for
+ * the first {@code length} bars.
  */
 @IndicatorName(
     value = "vhf", formula = "(highest - lowest of length values) / sum of the last length absolute changes (White 1991).",
