@@ -1,5 +1,7 @@
 package io.github.phidias.strategies;
 
+import io.github.phidias.strategies.combining.Filtered;
+import io.github.phidias.strategies.combining.Vote;
 import io.github.phidias.strategy.StrategyProvider;
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.List;
@@ -11,6 +13,7 @@ public final class BuiltInStrategies implements StrategyProvider {
 
   @Override
   public List<Class<? extends TradingStrategy>> strategies() {
-    return List.of(EmaCrossover.class, FairValueGap.class, Rsi.class, Sample.class, SmaCrossover.class);
+    return List.of(
+        EmaCrossover.class, FairValueGap.class, Filtered.class, Rsi.class, Sample.class, SmaCrossover.class, Vote.class);
   }
 }

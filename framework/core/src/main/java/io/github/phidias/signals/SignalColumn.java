@@ -27,6 +27,7 @@ public final class SignalColumn {
   private final double[] confidence;
   private final Column stopDistance;
   private final IntFunction<Map<String, Object>> metadata;
+  private final IntFunction<TradeSignal> whole;
 
   private SignalColumn(Builder builder) {
     this.codes = builder.codes;
@@ -36,6 +37,7 @@ public final class SignalColumn {
     this.confidence = builder.confidence;
     this.stopDistance = builder.stopDistance;
     this.metadata = builder.metadata;
+    this.whole = builder.whole;
   }
 
   /** A builder for {@code length} bars, all HOLD. */
@@ -69,6 +71,12 @@ public final class SignalColumn {
     return codes[index] == HOLD ? 0 : Double.isNaN(own) ? positionSize : own;
   }
 
+  /** Scores of the signal. */
+  public Scores scores(int index) {
+    return whole != null && index >= warmUp ? at(index).scores()
+        : Scores.of(codes[index] == BUY ? Action.BUY : codes[index] == SELL ? Action.SELL : Action.HOLD);
+  }
+
   /** Distance from the entry fill to the stop in quote currency, NaN for the simulator's own stop. */
   public double stopDistance(int index) {
     return stopDistance == null ? Double.NaN : stopDistance.get(index);
@@ -82,6 +90,9 @@ public final class SignalColumn {
   /** The signal for one bar. */
   public TradeSignal at(int index) {
     byte code = codes[index];
+    if (whole != null && index >= warmUp) {
+      return requireSame(index, whole.apply(index));
+    }
     if (code == HOLD) {
       return index < warmUp ? TradeSignal.hold(TradeSignal.WARMUP) : TradeSignal.hold();
     }
@@ -93,6 +104,17 @@ public final class SignalColumn {
     }
     double distance = stopDistance(index);
     return Double.isNaN(distance) ? signal : signal.withStopDistance(distance);
+  }
+
+  private TradeSignal requireSame(int index, TradeSignal signal) {
+    byte code = signal.action() == Action.BUY ? BUY : signal.action() == Action.SELL ? SELL : HOLD;
+    if (code != codes[index] || signal.confidence() != confidence(index) || signal.positionSize() != positionSize(index)
+        || Double.compare(signal.stopDistance().orElse(Double.NaN), code == HOLD ? Double.NaN : stopDistance(index)) != 0) {
+      throw new IllegalStateException(
+          "bar %d has code %d, confidence %s and size %s in the column but its whole signal is %s; they must agree"
+              .formatted(index, codes[index], confidence(index), positionSize(index), signal));
+    }
+    return signal;
   }
 
   /** The letters H, B and S, one a bar. */
@@ -113,6 +135,7 @@ public final class SignalColumn {
     private double[] confidence;
     private Column stopDistance;
     private IntFunction<Map<String, Object>> metadata;
+    private IntFunction<TradeSignal> whole;
 
     private Builder(int length) {
       codes = new byte[length];
@@ -133,6 +156,16 @@ public final class SignalColumn {
     /** What a signal saw, called only when a {@link TradeSignal} is made. */
     public Builder metadata(IntFunction<Map<String, Object>> seen) {
       metadata = seen;
+      return this;
+    }
+
+    /**
+     * The whole signal of a bar after the warm-up, for strategies whose signals say more than a column holds, such as scores
+     * or the reason of a HOLD; called only when a {@link TradeSignal} is made. Action, confidence and size must be those of the
+     * column, and metadata given otherwise are not added.
+     */
+    public Builder signals(IntFunction<TradeSignal> wholeSignal) {
+      whole = wholeSignal;
       return this;
     }
 
