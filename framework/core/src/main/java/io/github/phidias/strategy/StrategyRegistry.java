@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 
 /** Strategies by name. */
 public final class StrategyRegistry {
-  /** The strategy that a document means by {@code filters} beside a name. */
-  private static final String FILTERED = "filtered";
+  /** Name of the strategy that a document means by {@code filters} beside a name. */
+  public static final String FILTERED = "filtered";
 
   private static final List<String> KEYS = List.of("name", "parameters", "filters");
   private static final int DEEPEST = 32;
