@@ -2,6 +2,7 @@ package io.github.phidias.indicators;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Column;
+import io.github.phidias.bars.Crossings;
 import io.github.phidias.series.SeriesView;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.Indicator;
@@ -82,9 +83,25 @@ public final class ColumnIndicator implements Indicator<Num> {
         && value(index - 1) <= other.value(index - 1);
   }
 
-  /** {@link #crossedAbove} with the two changed over. */
+  /** {@link #crossedAbove(ColumnIndicator, int)} with the two changed over. */
   public boolean crossedBelow(ColumnIndicator other, int index) {
     return other.crossedAbove(this, index);
+  }
+
+  /**
+   * As {@link #crossedAbove(ColumnIndicator, int)}, but values count as equal when they differ by no more than {@code tolerance}
+   * times the larger of their sizes; see {@link Crossings#TOLERANCE}.
+   */
+  public boolean crossedAbove(ColumnIndicator other, int index, double tolerance) {
+    return Crossings.side(value(index), other.value(index), tolerance) > 0
+        && index > source.series().getBeginIndex()
+        && isNotAbove(other, index - 1, tolerance);
+  }
+
+  private boolean isNotAbove(ColumnIndicator other, int index, double tolerance) {
+    double mine = value(index);
+    double its = other.value(index);
+    return !Double.isNaN(mine) && !Double.isNaN(its) && Crossings.side(mine, its, tolerance) <= 0;
   }
 
   /** As {@link #value}, in the numbers of the series. */

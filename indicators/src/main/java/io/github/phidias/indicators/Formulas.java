@@ -29,6 +29,25 @@ final class Formulas {
   }
 
   @IndicatorName(
+      value = "sma_order",
+      formula = "Sign of SMA(fast) - SMA(slow) in exact decimal arithmetic: 1, 0 for averages that are equal, or -1.",
+      costNote = "only for prices of more than 15 digits, which are added as big decimals")
+  record SmaOrder(
+      @Param(value = "10", min = 1, max = LONGEST, unit = "bars", description = "Bars of the fast average") int fast,
+      @Param(value = "30", min = 1, max = LONGEST, unit = "bars", description = "Bars of the slow average") int slow,
+      @Param(value = "close", description = "Input") PriceSource source) implements IndicatorFormula {
+    @Override
+    public List<Column> compute(IndicatorColumns columns) {
+      return List.of(ExactMeans.order(columns.price(source), fast, slow));
+    }
+
+    @Override
+    public int warmUp() {
+      return Math.max(fast, slow) - 1;
+    }
+  }
+
+  @IndicatorName(
       value = "ema",
       formula = "e[0] = x[0]; e[t] = e[t-1] + 2/(length+1) * (x[t] - e[t-1]). Unstable for the first length bars.",
       tradingView = "ta.ema", overlay = true)

@@ -73,6 +73,11 @@ public final class IndicatorColumns {
     return column(new Formulas.Sma(length, source));
   }
 
+  /** The sign of SMA(fast) minus SMA(slow) of the closes in exact decimal arithmetic: 1, 0 or -1. */
+  public Column smaOrder(int fast, int slow) {
+    return column(new Formulas.SmaOrder(fast, slow, PriceSource.CLOSE));
+  }
+
   /** See {@link Averages#ema}. */
   public Column ema(int length) {
     return ema(PriceSource.CLOSE, length);

@@ -17,11 +17,19 @@ class IndicatorRegistryTest {
   private final IndicatorRegistry registry = IndicatorRegistry.load();
 
   @Test
-  void knowsTheBuiltInIndicatorsByName() {
+  void knowsTheBasicIndicatorsByName() {
     assertEquals(
         List.of("atr", "bollinger", "ema", "ema_sma_seed", "highest", "lowest", "macd", "rsi_cutler", "rsi_wilder",
-            "sma", "standard_deviation", "true_range", "wilder_average"),
-        registry.names());
+            "sma", "sma_order", "standard_deviation", "true_range", "wilder_average"),
+        registry.all().stream().filter(one -> one.family().equals("basic")).map(IndicatorDescriptor::name).toList());
+  }
+
+  @Test
+  void knowsThemByTheNamesOfOtherLibraries() {
+    assertEquals("rsi_wilder", registry.find("RSI").name());
+    assertEquals("rsi_wilder", registry.find("ta.rsi").name());
+    assertEquals("ema_sma_seed", registry.find("EMA").name());
+    assertEquals("ema", registry.find("ta.ema").name());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.phidias.strategies;
 
 import io.github.phidias.strategies.combining.Filtered;
 import io.github.phidias.strategies.combining.Vote;
+import io.github.phidias.strategies.rules.Rules;
 import io.github.phidias.strategy.StrategyProvider;
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.List;
@@ -14,6 +15,8 @@ public final class BuiltInStrategies implements StrategyProvider {
   @Override
   public List<Class<? extends TradingStrategy>> strategies() {
     return List.of(
-        EmaCrossover.class, FairValueGap.class, Filtered.class, Rsi.class, Sample.class, SmaCrossover.class, Vote.class);
+        BollingerReversion.class, BuyAndHold.class, ConstantMix.class, DollarCostAveraging.class, DonchianBreakout.class,
+        EmaCrossover.class, FairValueGap.class, Filtered.class, GridTrading.class, KeltnerSqueeze.class, MacdCross.class,
+        OpeningRange.class, Rsi.class, Rsi2.class, Rules.class, Sample.class, SmaCrossover.class, Vote.class);
   }
 }

@@ -2,6 +2,7 @@ package io.github.phidias.strategies;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Column;
+import io.github.phidias.bars.Crossings;
 import io.github.phidias.indicators.FvgDirection;
 import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.Indicators;
@@ -18,7 +19,8 @@ import java.util.Map;
  * <p>A bullish cross at t: {@code F[t-1] <= S[t-1]} and {@code F[t] > S[t]}; bearish the other way round; none before
  * bar {@code slowPeriod + 1}, as both averages start at the first close. With j the latest cross, there is a signal at t
  * when {@code t - j < lookback}, F is still on that side of S, {@code |F[t] - S[t]| >= minGap}, and the direction is
- * wanted. Confidence 1. Metadata: {@code ema_fast, ema_slow, gap} (F - S, price) and {@code cross_index}.
+ * wanted. Averages that differ by no more than {@code crossTolerance} of the larger count as equal; 1e-9 keeps rounding from
+ * making crosses. Confidence 1. Metadata: {@code ema_fast, ema_slow, gap} (F - S, price) and {@code cross_index}.
  */
 @StrategyName(
     value = "ema_crossover",
@@ -37,12 +39,13 @@ public record EmaCrossover(
     @Param(value = "false", description = "Stop at a multiple of the average true range") boolean atrStop,
     @Param(value = "20", min = 1, unit = "bars", description = "Length of the trend filter's average") int emaLength,
     @Param(value = "1.5", min = 0, description = "Volume filter: times the mean volume of the 20 bars before") double volumeMultiplier,
-    @Param(value = "2", min = 0, description = "Stop distance in average true ranges of 14 bars") double atrMultiplier)
+    @Param(value = "2", min = 0, description = "Stop distance in average true ranges of 14 bars") double atrMultiplier,
+    @Param(value = "0", min = 0, max = 0.01, unit = "fraction", description = "Share by which the averages may differ and still count as equal") double crossTolerance)
     implements ColumnStrategy {
 
   public EmaCrossover {
     DeclaredRanges.check(EmaCrossover.class, fastPeriod, slowPeriod, minGap, direction, lookback, positionSize,
-        trendFilter, volumeFilter, atrStop, emaLength, volumeMultiplier, atrMultiplier);
+        trendFilter, volumeFilter, atrStop, emaLength, volumeMultiplier, atrMultiplier, crossTolerance);
     if (fastPeriod >= slowPeriod) {
       throw DeclaredRanges.refused("fast_period", fastPeriod, "must be under slow_period %d".formatted(slowPeriod));
     }
@@ -51,7 +54,7 @@ public record EmaCrossover(
 
   /** The two lengths, and defaults for the rest. */
   public static EmaCrossover of(int fastPeriod, int slowPeriod) {
-    return new EmaCrossover(fastPeriod, slowPeriod, 0, FvgDirection.BOTH, 1, 0.1, false, false, false, 20, 1.5, 2);
+    return new EmaCrossover(fastPeriod, slowPeriod, 0, FvgDirection.BOTH, 1, 0.1, false, false, false, 20, 1.5, 2, 0);
   }
 
   @Override
@@ -69,8 +72,8 @@ public record EmaCrossover(
         crossedAt = t;
       }
       if (side != 0 && t - crossedAt < lookback) {
-        double gap = fast.get(t) - slow.get(t);
-        if (gap * side > 0 && Math.abs(gap) >= minGap && direction.allows(side > 0)) {
+        double gap = Math.abs(fast.get(t) - slow.get(t));
+        if (side(fast, slow, t) == side && gap >= minGap && direction.allows(side > 0)) {
           signals.set(t, side);
         }
       }
@@ -81,13 +84,17 @@ public record EmaCrossover(
   }
 
   /** 1 for a bullish cross, -1 for a bearish one, 0 for none. */
-  private static int cross(Column fast, Column slow, int t) {
-    double before = fast.get(t - 1) - slow.get(t - 1);
-    double now = fast.get(t) - slow.get(t);
-    return now > 0 && before <= 0 ? 1 : now < 0 && before >= 0 ? -1 : 0;
+  private int cross(Column fast, Column slow, int t) {
+    int before = side(fast, slow, t - 1);
+    int now = side(fast, slow, t);
+    return now != before ? now : 0;
   }
 
-  private static Map<String, Object> seen(Column fast, Column slow, int t) {
+  private int side(Column fast, Column slow, int t) {
+    return Crossings.side(fast, slow, t, crossTolerance);
+  }
+
+  private Map<String, Object> seen(Column fast, Column slow, int t) {
     int crossedAt = t;
     while (cross(fast, slow, crossedAt) == 0) {
       crossedAt--;

@@ -20,7 +20,7 @@ class EmaCrossoverTest {
   private static final BarColumns ZIGZAG = BarColumns.of(TickBars.ofCloses(10, 10, 10, 10, 16, 16, 4, 4, 19, 22));
 
   private static EmaCrossover with(double minGap, FvgDirection direction, int lookback) {
-    return new EmaCrossover(1, 2, minGap, direction, lookback, 0.1, false, false, false, 20, 1.5, 2);
+    return new EmaCrossover(1, 2, minGap, direction, lookback, 0.1, false, false, false, 20, 1.5, 2, 0);
   }
 
   @Test
@@ -83,5 +83,13 @@ class EmaCrossoverTest {
     RecordDescriptor<EmaCrossover> record = RecordDescriptor.of(EmaCrossover.class);
     assertEquals(EmaCrossover.of(12, 26), record.create(Map.of()));
     assertEquals(EmaCrossover.of(3, 7), record.create(Map.of("ema_fast", 3, "ema_slow", 7)));
+  }
+
+  @Test
+  void averagesWithinTheToleranceCountAsEqual() {
+    // From 10 the fast average steps to 10.001, the slow one half as far.
+    BarColumns bars = BarColumns.of(TickBars.ofCloses(10, 10, 10, 10, 10.001, 10.001, 11));
+    assertEquals("HHHHBHH", EmaCrossover.of(1, 3).signals(bars).letters());
+    assertEquals("HHHHHHB", new EmaCrossover(1, 3, 0, FvgDirection.BOTH, 1, 0.1, false, false, false, 20, 1.5, 2, 0.001).signals(bars).letters());
   }
 }

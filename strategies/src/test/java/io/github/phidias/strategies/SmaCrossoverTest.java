@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.phidias.bars.BarColumns;
+import io.github.phidias.bars.Comparison;
 import io.github.phidias.bars.TickBars;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.signals.SignalColumn;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,16 @@ class SmaCrossoverTest {
     assertEquals("HH", signals.letters());
     assertEquals(2, signals.warmUp());
     assertEquals("H", signals(10).letters());
+  }
+
+  @Test
+  void aCrossThatOnlyRoundingMakesIsNoneWhenComparedExactlyOrWithATolerance() {
+    // Means of three and of six: 0.2 both at the sixth bar, but 0.20000000000000004 and 0.2 when added as doubles.
+    double[] closes = {0.3, 0.2, 0.1, 0.1, 0.2, 0.3, 0.5};
+    for (Comparison comparison : List.of(Comparison.EPSILON, Comparison.EXACT)) {
+      SignalColumn signals = new SmaCrossover(3, 6, 1, comparison).signals(BarColumns.of(TickBars.ofCloses(closes)));
+      assertEquals("HHHHHHB", signals.letters(), comparison.name());
+    }
   }
 
   @Test

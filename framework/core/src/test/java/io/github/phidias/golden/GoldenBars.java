@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -23,7 +24,7 @@ public final class GoldenBars {
 
   /** The bars that a case names in {@code data}, the first {@code bars} of them. */
   public static Bars of(GoldenCase golden) {
-    Bars all = READ.computeIfAbsent(golden.text("data"), GoldenBars::read);
+    Bars all = of(golden.text("data"));
     int count = golden.get("bars").intValue();
     if (count < 1 || count > all.size()) {
       throw new AssertionError("golden " + golden.where() + " wants " + count + " bars but there are " + all.size());
@@ -31,9 +32,14 @@ public final class GoldenBars {
     return count == all.size() ? all : all.slice(0, count);
   }
 
+  /** All bars of a short name, or of a file's name without its endings. */
+  public static Bars of(String data) {
+    return READ.computeIfAbsent(data, GoldenBars::read);
+  }
+
   private static Bars read(String data) {
     try (Stream<Path> files = Files.list(GoldenFiles.data("bars/" + data).getParent())) {
-      Path file = files.filter(f -> f.getFileName().toString().startsWith(data + "_")).findFirst()
+      Path file = files.filter(f -> f.getFileName().toString().matches(Pattern.quote(data) + "[_.].*")).findFirst()
           .orElseThrow(() -> new AssertionError("no bars of " + data));
       try (BufferedReader lines = new BufferedReader(
           new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {

@@ -53,7 +53,7 @@ public final class GoldenKinds {
       new Kind("peers", "indicator_vectors_published", "indicators", CASES),
       new Kind("peers", "indicators_talib", "indicators", "sets"),
       new Kind("peers", "overfit_stats", LATER, CASES),
-      new Kind("peers", "benchmark_reference", LATER, WHOLE));
+      new Kind("peers", "benchmark_reference", "strategies", WHOLE));
 
   private GoldenKinds() {}
 
