@@ -128,7 +128,7 @@ final class Structures {
       return RecordDescriptor.of(type).schema();
     }
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.putArray("type").add("object").add("string");
+    // No type: a name alone is a value too, and what is neither is refused when the record is made, in plainer words.
     node.put("additionalProperties", false);
     ObjectNode properties = node.putObject("properties");
     if (choice != null) {
