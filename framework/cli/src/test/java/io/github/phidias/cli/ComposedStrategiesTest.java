@@ -101,4 +101,18 @@ class ComposedStrategiesTest {
     assertTrue(Ran.of("strategies", "rules").out().contains("number, under any other name"));
     assertTrue(Ran.of("signals", "rules", "--param", "entry=close > ema(n)", "--param", "n=9", "--bars", "aapl-1d").out().contains("BUY"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rules.md", "combining.md"})
+  void everyConfigurationOnThePagesIsSound(String page) throws IOException {
+    String text = Files.readString(Ran.ROOT.resolve("framework/docs").resolve(page));
+    int found = 0;
+    for (int at = text.indexOf("```yaml\n"); at >= 0; at = text.indexOf("```yaml\n", at + 1)) {
+      String block = text.substring(at + "```yaml\n".length(), text.indexOf("\n```", at) + 1);
+      Path file = Files.writeString(folder.resolve("page" + found++ + ".yaml"), "kind: backtest\ndataset: ibm-1d\n" + block);
+      Ran ran = Ran.of("config", "check", file.toString());
+      assertEquals(0, ran.status(), block + ran.err());
+    }
+    assertEquals(page.equals("rules.md") ? 1 : 3, found);
+  }
 }

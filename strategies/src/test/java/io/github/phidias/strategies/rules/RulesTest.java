@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Instrument;
@@ -12,12 +13,14 @@ import io.github.phidias.bars.Timeframe;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.indicators.Indicators;
+import io.github.phidias.request.BacktestRequest;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategies.EmaCrossover;
 import io.github.phidias.strategies.Rsi;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyDescription;
 import io.github.phidias.strategy.StrategyRegistry;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -198,5 +201,15 @@ class RulesTest {
     assertEquals(7.0, said.parameters().get("fast"));
     assertEquals(strategy, StrategyRegistry.load().create("rules", said.parameters()));
     assertTrue(said.code().stream().anyMatch(type -> type.getSimpleName().equals("Ema")), said.code().toString());
+  }
+
+  @Test
+  void aRequestTellsOwnValuesFromSettings() throws IOException {
+    var request = BacktestRequest.parse(new ObjectMapper().readTree("""
+        {"strategy": "rules", "parameters": {"entry": "close > level", "level": 3, "commission": 0.002, "risk_params": {"stop_loss_percent": 2}},
+         "data": {"timestamp": [0, 60000], "open": [1, 1], "high": [4, 4], "low": [1, 1], "close": [4, 4], "volume": [1, 1]}}"""),
+        StrategyRegistry.load());
+    assertEquals(3.0, StrategyDescription.of(request.strategy()).parameters().get("level"));
+    assertEquals(0.002, request.settings().commission());
   }
 }
