@@ -1,0 +1,28 @@
+package io.github.phidias.indicators.golden.peers;
+
+import java.util.Map;
+
+/**
+ * Published vectors whose makers rounded numbers on the way, so that exact arithmetic is off by more than half a unit of the last
+ * digit printed: how many units it is off at most.
+ */
+final class RoundedOnTheWay {
+  private static final Map<String, Double> UNITS = Map.of(
+      // 9.75 / 13.25, both exact in the vector of the movements, is 73.5849 %; the spreadsheet has 73.5850.
+      "dx-atoz-64", 1.0,
+      // An average of those, so it carries the same slip on.
+      "adx-atoz-54", 1.0,
+      // Made from the average true ranges as printed with four decimals: half a unit of those is 4.2 of these, and half a unit more.
+      "natr-extra-98", 4.7,
+      // Of prices in 32nds, printed with four decimals; their exact values give 69.6203, the printed ones 69.6196 for its 69.62.
+      "cmo-extra-94", 3.7,
+      // Of prices in 32nds, printed with three decimals.
+      "ppo-extra-99", 0.9);
+
+  private RoundedOnTheWay() {}
+
+  /** How many units of its last digit the values of a case may be off. */
+  static double units(String id) {
+    return UNITS.getOrDefault(id, 0.5);
+  }
+}
