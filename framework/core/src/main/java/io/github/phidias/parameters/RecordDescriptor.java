@@ -121,13 +121,17 @@ public final class RecordDescriptor<T> {
     return parameters;
   }
 
-  /** The parameter of a name, an alias or a Java name; a number of a name of the user's own, where the record takes such. */
+  /** The declared parameter of a name, an alias or a Java name. */
   public Optional<ParameterDescriptor> find(String name) {
     return parameters.stream()
         .filter(p -> p.shape() != ParameterDescriptor.Shape.OTHERS)
         .filter(p -> p.name().equals(name) || p.javaName().equals(name) || p.aliases().contains(name))
-        .findFirst()
-        .or(() -> others().filter(_ -> OTHER_NAME.matcher(snake(name)).matches()).map(p -> p.other(snake(name))));
+        .findFirst();
+  }
+
+  /** A number of a name of the user's own, where the record takes such. */
+  public Optional<ParameterDescriptor> findOther(String name) {
+    return others().filter(_ -> OTHER_NAME.matcher(snake(name)).matches()).map(p -> p.other(snake(name)));
   }
 
   private Optional<ParameterDescriptor> others() {
@@ -135,12 +139,12 @@ public final class RecordDescriptor<T> {
   }
 
   /**
-   * The parameter of a name.
+   * The parameter of a name, declared or of the user's own.
    *
    * @throws InputException UNKNOWN_PARAMETER with the nearest names
    */
   public ParameterDescriptor parameter(String name) {
-    return find(name).orElseThrow(() -> new InputException(
+    return find(name).or(() -> findOther(name)).orElseThrow(() -> new InputException(
         ErrorCode.UNKNOWN_PARAMETER, name,
         "%s is not a parameter; %s".formatted(name, Names.suggestion(name, names()))));
   }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.errors.Names;
-import io.github.phidias.parameters.ParameterDescriptor;
 import io.github.phidias.simulation.SimulatorSettings;
 import io.github.phidias.strategy.StrategyDescriptor;
 import io.github.phidias.strategy.TradingStrategy;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Mixed parameters, split by name between the strategy and the simulator. */
 record RequestParameters(TradingStrategy strategy, SimulatorSettings settings) {
@@ -36,13 +34,11 @@ record RequestParameters(TradingStrategy strategy, SimulatorSettings settings) {
     parameters.properties().forEach(entry -> {
       String name = entry.getKey();
       Object value = MAPPER.convertValue(entry.getValue(), Object.class);
-      Optional<ParameterDescriptor> own = descriptor.record().find(name);
-      if (own.isPresent() && descriptor.parameters().contains(own.get())) {
+      if (descriptor.record().find(name).isPresent()) {
         ofStrategy.put(name, value);
       } else if (SimulatorSettings.DESCRIPTOR.find(name).isPresent()) {
         ofSimulator.put(SimulatorSettings.DESCRIPTOR.parameter(name).name(), value);
-      } else if (!name.equals(RISK) && own.isPresent()) {
-        // A value under a name of the user's own, which no setting has.
+      } else if (!name.equals(RISK) && descriptor.record().findOther(name).isPresent()) {
         ofStrategy.put(name, value);
       } else if (!name.equals(RISK)) {
         throw unknown("parameters." + name, name, descriptor);
