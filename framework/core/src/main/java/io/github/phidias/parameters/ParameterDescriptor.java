@@ -213,7 +213,8 @@ public record ParameterDescriptor(
     if (shape != Shape.SINGLE) {
       return refuse(text, "must be a list; give it in a file");
     }
-    if (type.isAnnotationPresent(FoundByName.class)) {
+    if (type.isAnnotationPresent(FoundByName.class) || type.isAnnotationPresent(OneOf.class)) {
+      // The name alone; it is found when the record is made.
       return word;
     }
     if (optional && word.equalsIgnoreCase("null")) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.DoubleBinaryOperator;
 
 /** Gives meaning and type to what was written. */
 final class Typer {
@@ -209,10 +209,10 @@ final class Typer {
     };
   }
 
-  private static OptionalDouble both(Expression.Numeric a, Expression.Numeric b, BiFunction<Double, Double, Double> of) {
+  private static OptionalDouble both(Expression.Numeric a, Expression.Numeric b, DoubleBinaryOperator of) {
     OptionalDouble left = constant(a);
     OptionalDouble right = constant(b);
-    return left.isPresent() && right.isPresent() ? OptionalDouble.of(of.apply(left.getAsDouble(), right.getAsDouble())) : OptionalDouble.empty();
+    return left.isPresent() && right.isPresent() ? OptionalDouble.of(of.applyAsDouble(left.getAsDouble(), right.getAsDouble())) : OptionalDouble.empty();
   }
 
   /** Where what was written begins. */

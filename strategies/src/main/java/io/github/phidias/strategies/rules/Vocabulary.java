@@ -51,7 +51,6 @@ record Vocabulary(IndicatorRegistry indicators) {
         return Optional.of(indicators.find(alias));
       } catch (InputException e) {
         // Then by the next alias.
-        continue;
       }
     }
     return Optional.empty();

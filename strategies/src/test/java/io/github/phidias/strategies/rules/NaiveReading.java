@@ -5,6 +5,7 @@ import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
 import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.Indicators;
+import java.time.ZoneOffset;
 
 /** Reads an expression at one bar from its definition, nothing remembered, nothing by column but what an indicator reads. */
 record NaiveReading(Bars bars) {
@@ -16,7 +17,7 @@ record NaiveReading(Bars bars) {
       case Expression.Constant c -> c.value();
       case Expression.Price p -> p.source().of(bars).get(t);
       case Expression.Clock c -> {
-        var time = bars.openInstant(t).atOffset(java.time.ZoneOffset.UTC);
+        var time = bars.openInstant(t).atOffset(ZoneOffset.UTC);
         yield switch (c.field()) {
           case HOUR -> time.getHour();
           case MINUTE -> time.getMinute();
@@ -58,7 +59,7 @@ record NaiveReading(Bars bars) {
       case Expression.NumberAgo a -> number(a.of(), t - a.bars());
       case Expression.BarsSince b -> {
         int k = t;
-        while (k >= 0 && truth(b.condition(), k) != Boolean.TRUE) {
+        while (k >= 0 && !Boolean.TRUE.equals(truth(b.condition(), k))) {
           k--;
         }
         yield k < 0 ? Double.NaN : t - k;
@@ -92,12 +93,12 @@ record NaiveReading(Bars bars) {
       case Expression.Both b -> {
         Boolean left = truth(b.left(), t);
         Boolean right = truth(b.right(), t);
-        yield left == Boolean.FALSE || right == Boolean.FALSE ? Boolean.FALSE : left == null || right == null ? null : Boolean.TRUE;
+        yield Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right) ? Boolean.FALSE : left == null || right == null ? null : Boolean.TRUE;
       }
       case Expression.Either b -> {
         Boolean left = truth(b.left(), t);
         Boolean right = truth(b.right(), t);
-        yield left == Boolean.TRUE || right == Boolean.TRUE ? Boolean.TRUE : left == null || right == null ? null : Boolean.FALSE;
+        yield Boolean.TRUE.equals(left) || Boolean.TRUE.equals(right) ? Boolean.TRUE : left == null || right == null ? null : Boolean.FALSE;
       }
       case Expression.Crossing c -> {
         double a = number(c.left(), t);
