@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.ta4j.core.BarSeries;
 
 /**
- * A strategy whose signals must pass filters, all of them; one that does not is a HOLD with reason {@code filtered}. Until
+ * A strategy whose signals must pass filters, all of them; one that does not is a HOLD with reason {@link #FILTERED}. Until
  * every filter has a reading to rely on it holds with reason {@code warmup}. A target weight counts as BUY when above zero and
  * as SELL when below; a target of zero always passes. Over columns where the strategy is a {@link ColumnStrategy}, else bar by
  * bar; a strategy that looks at the account goes on doing so.

@@ -71,7 +71,14 @@ class CombinedStrategiesTest {
 
   /** The same strategy as one that can only be asked bar by bar. */
   private static TradingStrategy hidden(TradingStrategy strategy, boolean byColumn) {
-    return byColumn ? strategy : strategy::run;
+    return byColumn ? strategy : new Hidden(strategy);
+  }
+
+  private record Hidden(TradingStrategy strategy) implements TradingStrategy {
+    @Override
+    public TradeSignal run(BarSeries series) {
+      return strategy.run(series);
+    }
   }
 
   private static SignalFilter filter(SplittableRandom random) {
