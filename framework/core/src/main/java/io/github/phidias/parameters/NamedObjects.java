@@ -10,7 +10,8 @@ public interface NamedObjects {
   /** Knows none. */
   NamedObjects NONE = (type, value) -> {
     throw new InputException(
-        ErrorCode.BAD_PARAMETER, "name", "name was %s but nothing is known by name here; give the object itself".formatted(value.get("name")));
+        ErrorCode.BAD_PARAMETER, "name",
+        "name was %s but nothing is known by name here; give the object itself".formatted(value.get("name")));
   };
 
   /**

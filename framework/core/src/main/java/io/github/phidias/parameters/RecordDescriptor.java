@@ -178,7 +178,8 @@ public final class RecordDescriptor<T> {
       if (!declared && !(value instanceof Number)) {
         throw new InputException(
             ErrorCode.UNKNOWN_PARAMETER, name,
-            "%s is not a parameter, and a value of your own must be a number; %s".formatted(name, Names.suggestion(name, names())));
+            "%s is not a parameter, and a value of your own must be a number; %s"
+                .formatted(name, Names.suggestion(name, names())));
       }
       if (declared ? given.containsKey(parameter) : others.containsKey(parameter.name())) {
         throw new InputException(

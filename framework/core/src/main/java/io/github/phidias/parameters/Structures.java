@@ -36,8 +36,10 @@ final class Structures {
     OneOf choice = type.getAnnotation(OneOf.class);
     boolean alone = value instanceof String && (named != null || choice != null);
     if (!alone && !(value instanceof Map)) {
-      throw refused(where, value, named != null ? "must be the name of a %s, or an object with name and parameters".formatted(named.value())
-          : choice != null ? "must be an object with one key of " + String.join(", ", choices(choice).keySet()) : "must be an object");
+      throw refused(where, value,
+          named != null ? "must be the name of a %s, or an object with name and parameters".formatted(named.value())
+          : choice != null ? "must be an object with one key of " + String.join(", ", choices(choice).keySet())
+          : "must be an object");
     }
     Map<String, Object> map = alone
         ? Collections.singletonMap(named == null ? (String) value : "name", named == null ? Map.of() : value)
@@ -47,7 +49,8 @@ final class Structures {
           : choice != null ? chosen(choice, map, objects)
           : RecordDescriptor.of(type).create(map, objects);
     } catch (InputException e) {
-      throw e.field().isEmpty() ? new InputException(e.code(), where, "%s %s".formatted(where, e.getMessage()), e) : e.under(where);
+      throw e.field().isEmpty()
+          ? new InputException(e.code(), where, "%s %s".formatted(where, e.getMessage()), e) : e.under(where);
     }
   }
 
@@ -101,7 +104,8 @@ final class Structures {
         yield out;
       }
       case Record r when r.getClass().isAnnotationPresent(OneOf.Key.class) ->
-          Collections.singletonMap(r.getClass().getAnnotation(OneOf.Key.class).value(), RecordDescriptor.of(r.getClass()).values(r, named));
+          Collections.singletonMap(
+              r.getClass().getAnnotation(OneOf.Key.class).value(), RecordDescriptor.of(r.getClass()).values(r, named));
       case Record r when !foundByName(r.getClass()) -> RecordDescriptor.of(r.getClass()).values(r, named);
       case Number _, Boolean _, String _ -> value;
       default -> named.apply(value);

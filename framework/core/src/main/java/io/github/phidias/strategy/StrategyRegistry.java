@@ -89,8 +89,8 @@ public final class StrategyRegistry {
   /**
    * A strategy as a document names it: {@code {name, parameters, filters}}, the last two optional.
    *
-   * @throws InputException UNKNOWN_STRATEGY, UNKNOWN_NAME, UNKNOWN_PARAMETER, BAD_PARAMETER or LIMIT_EXCEEDED, the field being the
-   *     path inside the document, such as {@code parameters.fast_period}
+   * @throws InputException UNKNOWN_STRATEGY, UNKNOWN_NAME, UNKNOWN_PARAMETER, BAD_PARAMETER or LIMIT_EXCEEDED, the field being
+   *     the path inside the document, such as {@code parameters.fast_period}
    */
   public TradingStrategy create(Map<String, ?> document) {
     requireShallow(document, 0);
@@ -106,7 +106,9 @@ public final class StrategyRegistry {
     }
     NamedParameters named = NamedParameters.of(name, document);
     try {
-      return named.name().equals(name) ? at("parameters", () -> create(name, named.parameters())) : create(named.name(), named.parameters());
+      return named.name().equals(name)
+          ? at("parameters", () -> create(name, named.parameters()))
+          : create(named.name(), named.parameters());
     } catch (InputException e) {
       // What a filtered strategy calls its strategy is the document itself.
       throw !named.name().equals(name) && e.field().startsWith("strategy.")
@@ -126,7 +128,8 @@ public final class StrategyRegistry {
   private static void requireShallow(Object value, int depth) {
     if (depth > DEEPEST) {
       throw new InputException(
-          ErrorCode.LIMIT_EXCEEDED, "parameters", "parameters go deeper than %d levels; put fewer strategies inside each other".formatted(DEEPEST));
+          ErrorCode.LIMIT_EXCEEDED, "parameters",
+          "parameters go deeper than %d levels; put fewer strategies inside each other".formatted(DEEPEST));
     }
     if (value instanceof Map<?, ?> map) {
       map.values().forEach(inner -> requireShallow(inner, depth + 1));

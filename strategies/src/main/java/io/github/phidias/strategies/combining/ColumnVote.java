@@ -32,8 +32,9 @@ record ColumnVote(Vote recipe) implements ComposedStrategy, ColumnStrategy {
       tally.clear();
       for (int i = 0; i < count; i++) {
         SignalColumn member = members[i];
-        if (member != null && combiner.weights().get(i).counts(member.confidence(t))) {
-          tally.add(i, combiner.weights().get(i).weight(), member.code(t), member.confidence(t), member.positionSize(t), member.scores(t));
+        VoteWeight each = combiner.weights().get(i);
+        if (member != null && each.counts(member.confidence(t))) {
+          tally.add(i, each.weight(), member.code(t), member.confidence(t), member.positionSize(t), member.scores(t));
         }
       }
       int code = tally.isEmpty() ? SignalColumn.HOLD : tally.code();

@@ -23,12 +23,13 @@ import org.ta4j.core.BarSeries;
  */
 @StrategyName(
     value = "filtered",
-    belief = "A strategy is wrong mostly in markets it was not made for, and a plain condition can tell them apart. Fails when the "
-        + "condition was found by looking for the trades that lost, and when it takes away exits: a filter cannot tell them from "
-        + "entries.")
+    belief = "A strategy is wrong mostly in markets it was not made for, and a plain condition can tell them apart. Fails when "
+        + "the condition was found by looking for the trades that lost, and when it takes away exits: a filter cannot tell them "
+        + "from entries.")
 public record Filtered(
     @Param(value = "ema_crossover", description = "Whose signals: a name, or name and parameters") TradingStrategy strategy,
-    @Param(value = "[]", description = "What a signal must pass: a list of trend, volume, atr, session, regime, volatility") List<SignalFilter> filters,
+    @Param(value = "[]", description = "What a signal must pass: a list of trend, volume, atr, session, regime, volatility")
+        List<SignalFilter> filters,
     @Param(value = "both", description = "Which signals must pass; the others stay as they are") Side appliesTo)
     implements ComposedStrategy {
   /** Reason of the HOLD in place of a signal that did not pass. */

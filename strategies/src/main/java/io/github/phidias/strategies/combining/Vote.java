@@ -20,8 +20,9 @@ import org.ta4j.core.BarSeries;
  */
 @StrategyName(
     value = "vote",
-    belief = "Strategies that are wrong at different times are right together more often than each alone. Fails when its members "
-        + "are variations of one idea, which are wrong together, and when the weights were chosen on the bars they are judged by.")
+    belief = "Strategies that are wrong at different times are right together more often than each alone. Fails when its "
+        + "members are variations of one idea, which are wrong together, and when the weights were chosen on the bars they are "
+        + "judged by.")
 public record Vote(
     @Param(value = "weighted_average", description = "How the action is chosen") VoteMethod method,
     @Param(

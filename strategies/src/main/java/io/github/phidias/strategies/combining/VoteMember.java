@@ -11,8 +11,10 @@ import io.github.phidias.strategy.TradingStrategy;
 /** A strategy with a vote. One that decides by the account cannot vote: what is traded is not its own decision. */
 public record VoteMember(
     @Param(value = "", description = "Who votes: a name, or name, parameters and filters") TradingStrategy strategy,
-    @Param(value = "1", min = 0, max = 1, description = "What it counts for; those of all enabled members sum to 1 within 0.01") double weight,
-    @Param(value = "0", min = 0, max = 1, description = "Least confidence with which its signal counts; a HOLD has 0") double minConfidence,
+    @Param(value = "1", min = 0, max = 1, description = "What it counts for; those of all enabled members sum to 1 within 0.01")
+        double weight,
+    @Param(value = "0", min = 0, max = 1, description = "Least confidence with which its signal counts; a HOLD has 0")
+        double minConfidence,
     @Param(value = "true", description = "Whether it votes") boolean enabled) {
   public VoteMember {
     RecordDescriptor.of(VoteMember.class).require(strategy, weight, minConfidence, enabled);

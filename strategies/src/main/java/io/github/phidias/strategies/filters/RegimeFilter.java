@@ -16,7 +16,8 @@ import io.github.phidias.signals.SignalColumn;
 @OneOf.Key("regime")
 public record RegimeFilter(
     @Param(value = "20", min = 1, max = 1_000_000, unit = "bars", description = "Changes looked at") int length,
-    @Param(value = "0.3", min = 0, max = 1, description = "Least efficiency; 0 with a low greatest for markets without a trend") double least,
+    @Param(value = "0.3", min = 0, max = 1, description = "Least efficiency; 0 with a low greatest for markets without a trend")
+        double least,
     @Param(value = "1", min = 0, max = 1, description = "Greatest efficiency") double greatest)
     implements SignalFilter {
   public RegimeFilter {

@@ -19,7 +19,8 @@ public record SessionFilter(
     @Param(value = "UTC", description = "IANA time zone") String zone,
     @Param(value = "00:00", description = "Local time at which the session begins, HH:MM") String start,
     @Param(value = "24:00", description = "Local time at which it ends; at or before start that of the next day") String end,
-    @Param(value = "[]", description = "Local days on which a session begins; every day where none is named") List<DayOfWeek> weekdays)
+    @Param(value = "[]", description = "Local days on which a session begins; every day where none is named")
+        List<DayOfWeek> weekdays)
     implements SignalFilter {
   public SessionFilter {
     weekdays = List.copyOf(weekdays);

@@ -17,7 +17,8 @@ import io.github.phidias.signals.SignalColumn;
  */
 @OneOf.Key("volatility")
 public record VolatilityFilter(
-    @Param(value = "20", min = 2, max = 1_000_000, unit = "bars", description = "Returns of which the deviation is taken") int length,
+    @Param(value = "20", min = 2, max = 1_000_000, unit = "bars", description = "Returns of which the deviation is taken")
+        int length,
     @Param(value = "250", min = 1, max = 100_000, unit = "bars", description = "Earlier values compared with") int lookback,
     @Param(value = "0", min = 0, max = 1, description = "Least rank") double least,
     @Param(value = "0.8", min = 0, max = 1, description = "Greatest rank") double greatest)

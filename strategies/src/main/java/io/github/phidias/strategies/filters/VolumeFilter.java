@@ -9,7 +9,7 @@ import io.github.phidias.parameters.Param;
 import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 
-/** On raised volume: only if the bar's volume is at least {@code multiplier} times the mean of the {@code length} bars before it. */
+/** On raised volume: only if that of the bar is at least {@code multiplier} times the mean of the {@code length} bars before. */
 @OneOf.Key("volume")
 public record VolumeFilter(
     @Param(value = "1.5", min = 0, description = "Times the mean volume") double multiplier,

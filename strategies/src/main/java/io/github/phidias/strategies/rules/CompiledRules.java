@@ -27,20 +27,23 @@ record CompiledRules(Optional<Expression.Logical> entry, Optional<Expression.Log
     for (String name : values.keySet()) {
       if (!used.contains(name)) {
         List<String> near = Names.nearest(name, EXPRESSIONS);
-        throw new InputException(ErrorCode.UNKNOWN_PARAMETER, name, "%s is neither a parameter nor used in an expression; %s".formatted(
-            name, near.isEmpty() ? "use it or remove it" : "did you mean " + String.join(" or ", near) + "?"));
+        String way = near.isEmpty() ? "use it or remove it" : "did you mean " + String.join(" or ", near) + "?";
+        throw new InputException(ErrorCode.UNKNOWN_PARAMETER, name,
+            "%s is neither a parameter nor used in an expression; %s".formatted(name, way));
       }
     }
     return rules;
   }
 
-  static Optional<Expression.Logical> condition(String field, String text, Vocabulary words, Map<String, Double> values, Set<String> used) {
+  private static Optional<Expression.Logical> condition(
+      String field, String text, Vocabulary words, Map<String, Double> values, Set<String> used) {
     Source source = new Source(field, text);
     return text.isBlank() ? Optional.empty()
         : Optional.of(new Typer(source, words, values, used).condition(Parser.parse(source)));
   }
 
-  static Optional<Expression.Numeric> number(String field, String text, Vocabulary words, Map<String, Double> values, Set<String> used) {
+  private static Optional<Expression.Numeric> number(
+      String field, String text, Vocabulary words, Map<String, Double> values, Set<String> used) {
     Source source = new Source(field, text);
     return text.isBlank() ? Optional.empty()
         : Optional.of(new Typer(source, words, values, used).number(Parser.parse(source)));

@@ -87,7 +87,8 @@ sealed interface Expression {
    * @param input      what it is computed from in place of the closes
    * @param output     place of the output
    */
-  record Reading(IndicatorDescriptor descriptor, IndicatorFormula formula, Optional<Numeric> input, int output) implements Numeric {
+  record Reading(IndicatorDescriptor descriptor, IndicatorFormula formula, Optional<Numeric> input, int output)
+      implements Numeric {
     @Override
     public int warmUp() {
       return sum(input.map(Numeric::warmUp).orElse(0), formula.unstableBars());

@@ -61,7 +61,8 @@ final class IndicatorCall {
 
   private String tooMany() {
     List<String> names = descriptor.parameters().stream().map(ParameterDescriptor::name).toList();
-    return "%s takes %s".formatted(descriptor.name(), names.isEmpty() ? "no arguments" : "no more arguments than " + String.join(", ", names));
+    return "%s takes %s".formatted(
+        descriptor.name(), names.isEmpty() ? "no arguments" : "no more arguments than " + String.join(", ", names));
   }
 
   private boolean isSeries(Syntax value) {

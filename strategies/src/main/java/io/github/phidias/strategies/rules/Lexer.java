@@ -25,7 +25,8 @@ final class Lexer {
   static List<Token> tokens(Source source) {
     String text = source.text();
     if (text.length() > LONGEST) {
-      throw source.refuse(0, "has %d characters but may have %d; split it, or write an indicator of your own".formatted(text.length(), LONGEST));
+      throw source.refuse(0, "has %d characters but may have %d; split it, or write an indicator of your own"
+          .formatted(text.length(), LONGEST));
     }
     List<Token> out = new ArrayList<>();
     int at = 0;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Parses tokens by recursive descent. From loosest to tightest: {@code or}; {@code and}; {@code not}; one comparison; {@code + -};
- * {@code * /}; a minus sign; {@code .output} and {@code [bars]}.
+ * Parses tokens by recursive descent. From loosest to tightest: {@code or}; {@code and}; {@code not}; one comparison; {@code
+ * + -}; {@code * /}; a minus sign; {@code .output} and {@code [bars]}.
  */
 final class Parser {
   /** Brackets and signs inside each other. */
@@ -35,7 +35,8 @@ final class Parser {
     Syntax whole = parser.either();
     Token rest = parser.peek();
     if (rest.kind() != Token.Kind.END) {
-      throw source.refuse(rest.at(), "%s was not expected; and, or, a comparison, an operator or the end may stand here".formatted(rest.shown()));
+      throw source.refuse(rest.at(), "%s was not expected; and, or, a comparison, an operator or the end may stand here"
+          .formatted(rest.shown()));
     }
     return whole;
   }

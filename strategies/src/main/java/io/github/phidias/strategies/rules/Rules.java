@@ -16,11 +16,11 @@ import org.ta4j.core.BarSeries;
 
 /**
  * A strategy written as expressions: BUY at every bar at which {@code entry} is true, SELL at every bar at which {@code exit} is
- * true, and SELL where both are. The language is described in {@code framework/docs/rules.md}. Any number given under another
+ * true, and SELL where both are. {@code framework/docs/rules.md} describes the language. Any number given under another
  * name is a value that the expressions may use, and an axis for a grid.
  *
- * <p>It sees bars only. A level is a signal at each bar: what the simulator does with a BUY while long is its own setting. It holds
- * with reason {@code warmup} until everything that any of its expressions reads is defined and settled. Where {@code stop} is
+ * <p>It sees bars only. A level is a signal at each bar: what the simulator does with a BUY while long is its own setting. It
+ * holds with reason {@code warmup} until everything that any of its expressions reads is defined and settled. Where {@code stop} is
  * given, a signal whose stop distance is not above zero is not given.
  */
 @StrategyName(
@@ -29,8 +29,10 @@ import org.ta4j.core.BarSeries;
         + "what it believes before the first run, and keep bars that no trial has seen.")
 public record Rules(
     @Param(value = "crosses_above(ema(close, 12), ema(close, 26))", description = "Condition to buy") String entry,
-    @Param(value = "crosses_below(ema(close, 12), ema(close, 26))", description = "Condition to sell; empty for none") String exit,
-    @Param(value = "", description = "Distance of the stop from the entry fill, in price; empty for the simulator's own") String stop,
+    @Param(value = "crosses_below(ema(close, 12), ema(close, 26))", description = "Condition to sell; empty for none")
+        String exit,
+    @Param(value = "", description = "Distance of the stop from the entry fill, in price; empty for the simulator's own")
+        String stop,
     @Param(value = "0.1", min = 0, max = 1, unit = "fraction", description = "Part of equity asked for") double positionSize,
     @Param(value = "{}", description = "Values that the expressions may use") Map<String, Double> values)
     implements ComposedStrategy {
@@ -38,8 +40,8 @@ public record Rules(
   /**
    * As described.
    *
-   * @throws InputException BAD_PARAMETER with the expression's name and the column of the fault, or with the name of a value that is
-   *     a word of the language or that nothing uses
+   * @throws InputException BAD_PARAMETER with the expression's name and the column of the fault, or with the name of a value
+   *     that is a word of the language; UNKNOWN_PARAMETER with that of a value which nothing uses
    */
   public Rules {
     RecordDescriptor.of(Rules.class).require(entry, exit, stop, positionSize, values);

@@ -50,7 +50,8 @@ final class Typer {
     return switch (written) {
       case Syntax.Literal literal -> new Expression.Constant(literal.value());
       case Syntax.Word word -> word(word);
-      case Syntax.Prefix prefix -> prefix.sign().equals("-") ? negative(number(prefix.of())) : new Expression.Not(condition(prefix.of()));
+      case Syntax.Prefix prefix -> prefix.sign().equals("-")
+          ? negative(number(prefix.of())) : new Expression.Not(condition(prefix.of()));
       case Syntax.Infix infix -> infix(infix);
       case Syntax.Call call -> call(call);
       case Syntax.Output output -> output(output);
@@ -186,7 +187,8 @@ final class Typer {
   private int whole(Syntax written, String what, int least) {
     double value = constant(written, what);
     if (!(value == Math.rint(value) && value >= least && value <= MOST_BARS)) {
-      throw source.refuse(start(written), "%s was %s but must be a whole number from %d to %d".formatted(what, value, least, MOST_BARS));
+      throw source.refuse(start(written), "%s was %s but must be a whole number from %d to %d"
+          .formatted(what, value, least, MOST_BARS));
     }
     return (int) value;
   }
@@ -194,7 +196,8 @@ final class Typer {
   /** A number that is the same at every bar. */
   double constant(Syntax written, String what) {
     return constant(number(written)).orElseThrow(() ->
-        source.refuse(start(written), "%s must not change from bar to bar; give a number or a value of your own".formatted(what)));
+        source.refuse(start(written), "%s must not change from bar to bar; give a number or a value of your own"
+            .formatted(what)));
   }
 
   static OptionalDouble constant(Expression.Numeric e) {
@@ -212,7 +215,8 @@ final class Typer {
   private static OptionalDouble both(Expression.Numeric a, Expression.Numeric b, DoubleBinaryOperator of) {
     OptionalDouble left = constant(a);
     OptionalDouble right = constant(b);
-    return left.isPresent() && right.isPresent() ? OptionalDouble.of(of.applyAsDouble(left.getAsDouble(), right.getAsDouble())) : OptionalDouble.empty();
+    return left.isPresent() && right.isPresent()
+        ? OptionalDouble.of(of.applyAsDouble(left.getAsDouble(), right.getAsDouble())) : OptionalDouble.empty();
   }
 
   /** Where what was written begins. */

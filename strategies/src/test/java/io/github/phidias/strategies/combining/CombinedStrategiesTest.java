@@ -55,7 +55,8 @@ class CombinedStrategiesTest {
   /** A combination drawn at random: votes of filtered strategies, and filters on votes. */
   private static TradingStrategy drawn(SplittableRandom random, boolean byColumn) {
     TradingStrategy rsi = new Rsi(
-        random.nextInt(2, 6), 60, 40, Rsi.Smoothing.WILDER, Rsi.Trigger.LEVEL, 0.3, false, false, random.nextBoolean(), 20, 1.5, 2);
+        random.nextInt(2, 6), 60, 40, Rsi.Smoothing.WILDER, Rsi.Trigger.LEVEL, 0.3, false, false, random.nextBoolean(), 20,
+        1.5, 2);
     TradingStrategy ema = EmaCrossover.of(random.nextInt(2, 5), random.nextInt(5, 12));
     TradingStrategy sma = SmaCrossover.of(2, random.nextInt(3, 9));
     TradingStrategy first = Strategies.withFilter(hidden(rsi, byColumn), filter(random));
@@ -86,7 +87,8 @@ class CombinedStrategiesTest {
       case 0 -> new TrendFilter(random.nextInt(1, 20));
       case 1 -> new VolumeFilter(0.9, random.nextInt(1, 9));
       case 2 -> new AtrFilter(random.nextInt(1, 9), 0.001, 0.5);
-      case 3 -> new SessionFilter("Asia/Tokyo", "09:00", "17:00", List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY));
+      case 3 -> new SessionFilter(
+          "Asia/Tokyo", "09:00", "17:00", List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY));
       case 4 -> new RegimeFilter(random.nextInt(1, 9), 0.1, 0.9);
       default -> new VolatilityFilter(random.nextInt(2, 6), random.nextInt(1, 9), 0, 0.7);
     };

@@ -41,7 +41,8 @@ class PortfolioGoldenTest {
       JsonNode weight = each.getValue();
       Keys.of(golden.where() + " " + each.getKey(), weight).used("weight", "min_confidence", "enabled").check();
       weights.add(new VoteWeight(
-          each.getKey(), weight.get("weight").doubleValue(), weight.path("min_confidence").doubleValue(), weight.path("enabled").asBoolean(true)));
+          each.getKey(), weight.get("weight").doubleValue(), weight.path("min_confidence").doubleValue(),
+          weight.path("enabled").asBoolean(true)));
     }
     VoteMethod method = VoteMethod.valueOf(golden.text("method").toUpperCase(Locale.ROOT));
     JsonNode expected = golden.object("expected", "action", "confidence", "buy", "sell", "hold", "used", "reason");

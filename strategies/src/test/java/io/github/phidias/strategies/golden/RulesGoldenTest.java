@@ -53,7 +53,8 @@ class RulesGoldenTest {
         out.put("length", first(params, 14, "rsi_period", "period"));
         out.put("low_level", first(params, 30, "oversold"));
         out.put("high_level", first(params, 70, "overbought"));
-        String index = "cutler".equalsIgnoreCase(String.valueOf(params.remove("smoothing"))) ? "rsi_cutler(close, length)" : "rsi(close, length)";
+        boolean cutler = "cutler".equalsIgnoreCase(String.valueOf(params.remove("smoothing")));
+        String index = cutler ? "rsi_cutler(close, length)" : "rsi(close, length)";
         boolean back = "reversal".equalsIgnoreCase(String.valueOf(params.remove("trigger")));
         out.put("entry", back ? "%1$s[1] < low_level and %1$s >= low_level".formatted(index) : index + " <= low_level");
         out.put("exit", back ? "%1$s[1] > high_level and %1$s <= high_level".formatted(index) : index + " >= high_level");

@@ -93,12 +93,14 @@ record NaiveReading(Bars bars) {
       case Expression.Both b -> {
         Boolean left = truth(b.left(), t);
         Boolean right = truth(b.right(), t);
-        yield Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right) ? Boolean.FALSE : left == null || right == null ? null : Boolean.TRUE;
+        yield Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right) ? Boolean.FALSE
+            : left == null || right == null ? null : Boolean.TRUE;
       }
       case Expression.Either b -> {
         Boolean left = truth(b.left(), t);
         Boolean right = truth(b.right(), t);
-        yield Boolean.TRUE.equals(left) || Boolean.TRUE.equals(right) ? Boolean.TRUE : left == null || right == null ? null : Boolean.FALSE;
+        yield Boolean.TRUE.equals(left) || Boolean.TRUE.equals(right) ? Boolean.TRUE
+            : left == null || right == null ? null : Boolean.FALSE;
       }
       case Expression.Crossing c -> {
         double a = number(c.left(), t);

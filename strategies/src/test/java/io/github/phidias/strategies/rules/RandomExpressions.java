@@ -46,7 +46,8 @@ final class RandomExpressions {
       };
     }
     return switch (random.nextInt(9)) {
-      case 0, 1 -> new Expression.Arithmetic(Expression.Operator.values()[random.nextInt(4)], number(depth - 1), number(depth - 1));
+      case 0, 1 -> new Expression.Arithmetic(
+          Expression.Operator.values()[random.nextInt(4)], number(depth - 1), number(depth - 1));
       case 2 -> {
         Expression.Numeric of = number(depth - 1);
         yield of instanceof Expression.Constant ? of : new Expression.Negative(of);
@@ -60,18 +61,21 @@ final class RandomExpressions {
   }
 
   private Expression.Reading reading(int depth) {
-    String name = List.of("sma", "ema", "rsi_wilder", "highest", "atr", "macd", "bollinger", "standard_deviation").get(random.nextInt(8));
+    String name = List.of("sma", "ema", "rsi_wilder", "highest", "atr", "macd", "bollinger", "standard_deviation")
+        .get(random.nextInt(8));
     IndicatorDescriptor descriptor = WORDS.indicator(name).orElseThrow();
     boolean hasSource = descriptor.parameters().stream().anyMatch(p -> p.type() == PriceSource.class);
     int length = random.nextInt(2, 8);
-    Map<String, Object> values = name.equals("macd") ? Map.of("fast", length, "slow", length + 3, "signal", 3) : Map.of("length", length);
+    Map<String, Object> values = name.equals("macd")
+        ? Map.of("fast", length, "slow", length + 3, "signal", 3) : Map.of("length", length);
+    int output = random.nextInt(descriptor.outputs().size());
     if (hasSource && random.nextBoolean()) {
       Expression.Numeric input = number(depth - 1);
       // A price is a source, and what does not change from bar to bar is no series.
       if (!(input instanceof Expression.Price) && Typer.constant(input).isEmpty()) {
-        return new Expression.Reading(descriptor, descriptor.create(values), Optional.of(input), random.nextInt(descriptor.outputs().size()));
+        return new Expression.Reading(descriptor, descriptor.create(values), Optional.of(input), output);
       }
     }
-    return new Expression.Reading(descriptor, descriptor.create(values), Optional.empty(), random.nextInt(descriptor.outputs().size()));
+    return new Expression.Reading(descriptor, descriptor.create(values), Optional.empty(), output);
   }
 }

@@ -40,7 +40,8 @@ class RulesPropertiesTest {
   }
 
   @Property(tries = 150)
-  void columnsHoldWhatOneBarAtATimeGives(@ForAll long seed, @ForAll @IntRange(max = 3) int depth, @ForAll @IntRange(min = 1, max = 40) int count) {
+  void columnsHoldWhatOneBarAtATimeGives(
+      @ForAll long seed, @ForAll @IntRange(max = 3) int depth, @ForAll @IntRange(min = 1, max = 40) int count) {
     Bars bars = TickBars.of(seed, count);
     RandomExpressions random = new RandomExpressions(seed);
     Expression.Logical condition = random.condition(depth);
@@ -51,7 +52,9 @@ class RulesPropertiesTest {
     Column numbers = evaluation.numbers(number);
     for (int t = 0; t < count; t++) {
       Boolean expected = naive.truth(condition, t);
-      assertEquals(expected == null ? Evaluation.UNDEFINED : expected ? Evaluation.TRUE : Evaluation.FALSE, truths[t], Printer.text(condition) + " at " + t);
+      assertEquals(
+          expected == null ? Evaluation.UNDEFINED : expected ? Evaluation.TRUE : Evaluation.FALSE, truths[t],
+          Printer.text(condition) + " at " + t);
       assertEquals(naive.number(number, t), numbers.get(t), Printer.text(number) + " at " + t);
     }
   }
@@ -83,9 +86,9 @@ class RulesPropertiesTest {
   @Property(tries = 5_000)
   void noWordsMakeAnythingButARefusal(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int count) {
     List<String> words = List.of(
-        "close", "ema", "(", ")", "(", ")", ",", "12", "0", "1e300", "-", "+", "*", "/", "<", ">=", "==", "and", "or", "not", "[", "]", "1", ".",
-        "macd", "signal", "crosses_above", "rising", "min", "bars_since", "hour", "true", "length", "=", "source", "rsi", "sma(", "close)", "bollinger(20)",
-        "atr(14)", "\"", "é", "\u0000", "99999999999", "high", "is", "vwap(", "kama(");
+        "close", "ema", "(", ")", "(", ")", ",", "12", "0", "1e300", "-", "+", "*", "/", "<", ">=", "==", "and", "or", "not", "[",
+        "]", "1", ".", "macd", "signal", "crosses_above", "rising", "min", "bars_since", "hour", "true", "length", "=", "source",
+        "rsi", "sma(", "close)", "bollinger(20)", "atr(14)", "\"", "é", "\u0000", "99999999999", "high", "is", "vwap(", "kama(");
     SplittableRandom random = new SplittableRandom(seed);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < count; i++) {
@@ -97,7 +100,8 @@ class RulesPropertiesTest {
   private static void answersOrRefuses(String text) {
     for (int what = 0; what < 3; what++) {
       try {
-        ColumnStrategy rules = (ColumnStrategy) new Rules(what == 0 ? text : "", what == 1 ? text : "true", what == 2 ? text : "", 1, Map.of()).form();
+        ColumnStrategy rules = (ColumnStrategy) new Rules(
+            what == 0 ? text : "", what == 1 ? text : "true", what == 2 ? text : "", 1, Map.of()).form();
         rules.signals(BarColumns.of(TickBars.of(1, 20)));
       } catch (InputException e) {
         assertTrue(List.of("entry", "exit", "stop").contains(e.field()), e.field());
