@@ -11,7 +11,9 @@ import io.github.phidias.bars.Instrument;
 import io.github.phidias.bars.TickBars;
 import io.github.phidias.bars.Timeframe;
 import io.github.phidias.errors.InputException;
+import io.github.phidias.indicators.DeviationKind;
 import io.github.phidias.indicators.Indicators;
+import io.github.phidias.indicators.Volatility;
 import io.github.phidias.signals.SignalColumn;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -62,19 +64,9 @@ class FiltersTest {
   void volatilityIsRankedAmongThoseBefore() {
     int length = 5;
     int lookback = 20;
-    double[] deviations = new double[BARS.size()];
-    for (int t = 0; t < deviations.length; t++) {
-      double mean = 0;
-      for (int k = t - length + 1; t >= length && k <= t; k++) {
-        mean += (CLOSE.get(k) / CLOSE.get(k - 1) - 1) / length;
-      }
-      double squares = 0;
-      for (int k = t - length + 1; t >= length && k <= t; k++) {
-        double distance = CLOSE.get(k) / CLOSE.get(k - 1) - 1 - mean;
-        squares += distance * distance;
-      }
-      deviations[t] = t < length ? Double.NaN : Math.sqrt(squares / (length - 1));
-    }
+    double[] returns = new double[BARS.size()];
+    Arrays.setAll(returns, t -> t == 0 ? Double.NaN : CLOSE.get(t) / CLOSE.get(t - 1) - 1);
+    double[] deviations = Volatility.standardDeviation(Column.copyOf(returns), length, DeviationKind.SAMPLE).toArray();
     int kept = 0;
     for (int t = 0; t < deviations.length; t++) {
       int below = 0;
