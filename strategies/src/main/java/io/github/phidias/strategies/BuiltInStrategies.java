@@ -1,6 +1,9 @@
 package io.github.phidias.strategies;
 
+import io.github.phidias.strategies.combining.Filtered;
+import io.github.phidias.strategies.combining.Vote;
 import io.github.phidias.strategies.harvesting.VolatilityHarvesting;
+import io.github.phidias.strategies.rules.Rules;
 import io.github.phidias.strategy.StrategyProvider;
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.List;
@@ -14,8 +17,8 @@ public final class BuiltInStrategies implements StrategyProvider {
   public List<Class<? extends TradingStrategy>> strategies() {
     return List.of(
         BollingerReversion.class, BuyAndHold.class, ConstantMix.class, DollarCostAveraging.class, DonchianBreakout.class,
-        EmaCrossover.class, FairValueGap.class, FibonacciRetracement.class, GridTrading.class, KeltnerSqueeze.class,
-        MacdCross.class, OpeningRange.class, Rsi.class, Rsi2.class, Sample.class, SmaCrossover.class,
-        VolatilityHarvesting.class, Xabcd.class);
+        EmaCrossover.class, FairValueGap.class, FibonacciRetracement.class, Filtered.class, GridTrading.class,
+        KeltnerSqueeze.class, MacdCross.class, OpeningRange.class, Rsi.class, Rsi2.class, Rules.class, Sample.class,
+        SmaCrossover.class, VolatilityHarvesting.class, Vote.class, Xabcd.class);
   }
 }

@@ -4,15 +4,16 @@ import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Column;
 import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.Indicators;
-import io.github.phidias.indicators.PriceSource;
 import io.github.phidias.signals.SignalColumn;
+import io.github.phidias.strategies.filters.TrendFilter;
+import io.github.phidias.strategies.filters.VolumeFilter;
 
 /**
- * The optional filters that several strategies share. With C the close and V the volume of bar t:
+ * The optional filters that several strategies have among their own parameters:
  *
  * <ul>
- *   <li>trend: BUY only if {@code C > EMA(emaLength)}, SELL only if {@code C <} it;
- *   <li>volume: only if {@code V[t] >= volumeMultiplier * SMA(V, 20)[t-1]};
+ *   <li>trend: {@link TrendFilter} over {@code emaLength};
+ *   <li>volume: {@link VolumeFilter} over 20 bars;
  *   <li>ATR stop: the stop lies {@code atrMultiplier * ATR(14)[t]} from the entry fill, in place of the simulator's.
  * </ul>
  *
@@ -37,15 +38,10 @@ record SignalFilters(
     IndicatorColumns indicators = Indicators.of(bars);
     int warmUp = ownWarmUp;
     if (trend) {
-      Column average = indicators.ema(emaLength);
-      Column close = bars.bars().close();
-      signals.keepIf((t, code) ->
-          code == SignalColumn.BUY ? close.get(t) > average.get(t) : close.get(t) < average.get(t));
+      signals.keepIf(new TrendFilter(emaLength).over(bars));
     }
     if (volume) {
-      Column traded = bars.bars().volume();
-      Column average = indicators.sma(PriceSource.VOLUME, VOLUME_LENGTH);
-      signals.keepIf((t, code) -> t > 0 && traded.get(t) >= volumeMultiplier * average.get(t - 1));
+      signals.keepIf(new VolumeFilter(volumeMultiplier, VOLUME_LENGTH).over(bars));
       warmUp = Math.max(warmUp, VOLUME_LENGTH);
     }
     if (atrStop) {

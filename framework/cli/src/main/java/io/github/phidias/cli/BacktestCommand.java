@@ -17,6 +17,7 @@ import io.github.phidias.simulation.Provenance;
 import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.Simulator;
 import io.github.phidias.strategy.ColumnStrategy;
+import io.github.phidias.strategy.StrategyDescription;
 import io.github.phidias.strategy.StrategyRegistry;
 import io.github.phidias.strategy.TradingStrategy;
 import java.io.IOException;
@@ -185,7 +186,7 @@ final class BacktestCommand extends PhidiasCommand {
     try (Progress progress = Progress.start(terminal, configuration.strategy(), columns.bars().size())) {
       beacon.running(configuration.strategy(), -1);
       TradingStrategy strategy = configuration.createStrategy(strategies);
-      Map<String, Object> parameters = strategies.find(configuration.strategy()).record().values(strategy);
+      Map<String, Object> parameters = StrategyDescription.of(strategy).parameters();
       beacon.running(
           configuration.strategy() + (parameters.isEmpty() ? "" : " " + parameters),
           strategy instanceof ColumnStrategy ? Beacon.BY_COLUMN : -1);

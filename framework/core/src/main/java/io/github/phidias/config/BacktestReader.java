@@ -64,9 +64,9 @@ final class BacktestReader {
     violations.addAll(inputsReader.violations());
     Map<String, Object> settings = settings();
     Violation.throwIfAny(violations);
-    Map<String, Object> parameters = parameters("");
+    StrategyRegistry.NamedParameters strategy = strategy("");
     return new BacktestConfiguration(
-        source, from, to, root.at("/strategy/name").textValue(), parameters,
+        source, from, to, strategy.name(), strategy.parameters(),
         placed("/simulator", () -> SimulatorSettings.of(settings)), session, inputs);
   }
 
@@ -90,8 +90,8 @@ final class BacktestReader {
     List<PortfolioConfiguration.Entry> entries = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String at = "/portfolio/" + i;
-      entries.add(new PortfolioConfiguration.Entry(
-          sources.get(i), root.at(at + "/strategy/name").textValue(), parameters(at)));
+      StrategyRegistry.NamedParameters strategy = strategy(at);
+      entries.add(new PortfolioConfiguration.Entry(sources.get(i), strategy.name(), strategy.parameters()));
     }
     return new PortfolioConfiguration(entries, from, to, placed("/simulator", () -> SimulatorSettings.of(settings)), session);
   }
@@ -118,11 +118,11 @@ final class BacktestReader {
     }
   }
 
-  /** Parameters of the strategy at a place, tried on it. */
-  private Map<String, Object> parameters(String at) {
-    Map<String, Object> parameters = map(root.at(at + "/strategy/parameters"));
-    placed(at + "/strategy/parameters", () -> strategies.create(root.at(at + "/strategy/name").textValue(), parameters));
-    return parameters;
+  /** The strategy at a place, behind its filters, made once to see that it can be. */
+  private StrategyRegistry.NamedParameters strategy(String at) {
+    Map<String, Object> document = map(root.at(at + "/strategy"));
+    placed(at + "/strategy", () -> strategies.create(document));
+    return StrategyRegistry.NamedParameters.of(root.at(at + "/strategy/name").textValue(), document);
   }
 
   private void requireKind() {
@@ -229,7 +229,7 @@ final class BacktestReader {
     try {
       return make.get();
     } catch (InputException e) {
-      String child = pointer + "/" + e.field().replace('.', '/');
+      String child = pointer + "/" + e.field().replace('.', '/').replaceAll("\\[(\\d+)]", "/$1");
       InputException under = e.under(Pointers.dotted(root, pointer));
       throw new InputException(
           e.code(), under.field(), "%s: %s: %s".formatted(document.placeOf(child), under.field(), e.getMessage()), e);

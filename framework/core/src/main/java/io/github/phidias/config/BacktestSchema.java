@@ -61,6 +61,9 @@ final class BacktestSchema {
     ObjectNode properties = strategy.withObject("/properties");
     var names = properties.putObject("name").put("description", "Name of a strategy.").putArray("enum");
     properties.putObject("parameters").put("type", "object").put("description", "Defaults apply to what is absent.");
+    strategies.all().stream().filter(d -> d.name().equals(StrategyRegistry.FILTERED)).findFirst()
+        .map(d -> d.schema().at("/properties/filters"))
+        .ifPresent(filters -> properties.set("filters", filters));
     var cases = JsonNodeFactory.instance.arrayNode();
     for (StrategyDescriptor descriptor : strategies.all()) {
       names.add(descriptor.name());

@@ -1,6 +1,8 @@
 package io.github.phidias.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
@@ -151,32 +153,49 @@ public final class ConfigDocument {
     ObjectNode copy = root.deepCopy();
     Map<String, Place> newKeys = new HashMap<>(keys);
     Map<String, Place> newValues = new HashMap<>(values);
-    ObjectNode object = copy;
+    ContainerNode<?> container = copy;
     String pointer = "";
     for (String key : path.subList(0, path.size() - 1)) {
+      JsonNode next = inside(container, key, pointer, tree, at);
       pointer = Pointers.child(pointer, key);
-      JsonNode next = object.get(key);
-      if (next == null) {
+      if (next == null && container instanceof ObjectNode object) {
         next = object.putObject(key);
         newKeys.put(pointer, at);
         newValues.put(pointer, at);
       }
-      if (!(next instanceof ObjectNode inner)) {
+      if (!(next instanceof ContainerNode<?> inner)) {
         throw tree.refuse(ErrorCode.BAD_PARAMETER, pointer, at, "is not an object, so nothing inside it can be set");
       }
-      object = inner;
+      container = inner;
     }
     String last = path.getLast();
+    JsonNode old = inside(container, last, pointer, tree, at);
     pointer = Pointers.child(pointer, last);
     JsonNode value = override.isText()
-        ? object.textNode(override.value())
+        ? container.textNode(override.value())
         : tree.scalar(Scalars.plain(override.value()), override.value(), pointer, at);
-    if (object.path(last).isContainerNode() && !value.isNull()) {
+    if (old != null && old.isContainerNode() && !value.isNull()) {
       throw tree.refuse(ErrorCode.BAD_PARAMETER, pointer, at, "is an object or list; set one of the values inside it");
     }
-    object.set(last, value);
+    switch (container) {
+      case ObjectNode object -> object.set(last, value);
+      case ArrayNode array -> array.set(Integer.parseInt(last), value);
+      default -> throw new AssertionError("a container is an object or a list");
+    }
     newKeys.put(pointer, at);
     newValues.put(pointer, at);
     return new ConfigDocument(source, folder, copy, newKeys, newValues);
+  }
+
+  /** What is inside an object under a key, null for nothing; or inside a list at a place, which must be there. */
+  private static JsonNode inside(ContainerNode<?> container, String key, String pointer, TreeBuilder tree, Place at) {
+    if (container instanceof ObjectNode object) {
+      return object.get(key);
+    }
+    if (!key.matches("\\d{1,6}") || Integer.parseInt(key) >= container.size()) {
+      throw tree.refuse(ErrorCode.BAD_PARAMETER, pointer, at,
+          "is a list of %d, so '%s' is not in it; name an entry by its place from 0".formatted(container.size(), key));
+    }
+    return container.get(Integer.parseInt(key));
   }
 }

@@ -8,13 +8,15 @@ import java.lang.annotation.Target;
 
 /**
  * Describes a record component as a parameter. Components may be {@code int}, {@code long}, {@code double}, {@code
- * boolean}, an enum, {@code String}, {@code OptionalDouble} (a number or null), or {@code Optional} of another record.
+ * boolean}, an enum, {@code String}, {@code OptionalDouble} (a number or null), {@code Optional} of another record, an
+ * interface that is {@link OneOf} or {@link FoundByName}, a {@code List} of enums, records or such interfaces, or a {@code
+ * Map<String, Double>} that takes the numbers given under names that are not declared.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Param {
-  /** The default as text; {@code null} for none, where the type is optional. */
+  /** The default as text; {@code null} for none, where the type is optional; JSON for a list or a map. */
   String value();
 
   /** What it means, one sentence. */

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,13 +19,29 @@ import java.util.OptionalDouble;
  *
  * @param name         snake_case name
  * @param javaName     name of the record component
- * @param type         the component's type; for {@code Optional} the record inside
+ * @param type         the component's type; for {@code Optional} the record inside, for a list that of its elements
+ * @param shape        whether it is one value or several
  * @param optional     whether null is a value
- * @param defaultValue the default, null only where optional
+ * @param defaultValue the default, null only where optional; of a list and of an object found by name as it is written
  * @param param        range, unit, aliases, description
  */
 public record ParameterDescriptor(
-    String name, String javaName, Class<?> type, boolean optional, Object defaultValue, Param param) {
+    String name, String javaName, Class<?> type, Shape shape, boolean optional, Object defaultValue, Param param) {
+
+  /** How many values a parameter has. */
+  public enum Shape {
+    /** One. */
+    SINGLE,
+    /** A list of them. */
+    LIST,
+    /** Numbers by names that are not declared: whatever is given that is no other parameter. At most one of a record. */
+    OTHERS
+  }
+
+  /** One of {@link Shape#OTHERS}: a number. */
+  ParameterDescriptor other(String otherName) {
+    return new ParameterDescriptor(otherName, otherName, type, Shape.SINGLE, false, null, param);
+  }
 
   /** Other names of it. */
   public List<String> aliases() {
@@ -37,10 +56,14 @@ public record ParameterDescriptor(
   /** The type in words: int, number, boolean, one of ..., text, object. */
   public String typeName() {
     if (type.isEnum()) {
-      return String.join("|", choices());
+      return (shape == Shape.LIST ? "list of " : "") + String.join("|", choices());
     }
-    if (type.isRecord()) {
-      return "object";
+    if (shape == Shape.OTHERS) {
+      return "number, under any other name";
+    }
+    if (shape == Shape.LIST || Structures.isStructured(type)) {
+      String element = Structures.isStructured(type) ? Structures.typeName(type) : "text";
+      return shape == Shape.LIST ? "list of " + element : element;
     }
     String plain = type == int.class || type == long.class ? "int"
         : type == double.class ? "number"
@@ -74,18 +97,59 @@ public record ParameterDescriptor(
    * @throws InputException BAD_PARAMETER, with the field {@code name}
    */
   Object read(Object value) {
+    return read(value, NamedObjects.NONE);
+  }
+
+  /** As above, for a record that holds objects found by name. */
+  Object read(Object value, NamedObjects objects) {
     if (value == null) {
       return optional ? empty() : refuse("null", "must be given");
     }
-    if (type.isRecord()) {
-      if (!(value instanceof Map<?, ?> map)) {
-        return type.isInstance(value) ? Optional.of(value) : refuse(value, "must be an object");
+    return switch (shape) {
+      case SINGLE -> {
+        Object one = readOne(name, value, objects);
+        yield optional && type.isRecord() ? Optional.of(one) : one;
       }
-      try {
-        return Optional.of(RecordDescriptor.of(type).create(RecordDescriptor.stringKeys(map)));
-      } catch (InputException e) {
-        throw e.under(name);
+      case LIST -> readList(value, objects);
+      case OTHERS -> readOthers(value);
+    };
+  }
+
+  private List<Object> readList(Object value, NamedObjects objects) {
+    if (!(value instanceof List<?> list)) {
+      throw Structures.refused(name, value, "must be a list");
+    }
+    if (list.size() > Structures.LONGEST_LIST) {
+      throw new InputException(ErrorCode.LIMIT_EXCEEDED, name,
+          "%s had %d entries but may have %d".formatted(name, list.size(), Structures.LONGEST_LIST));
+    }
+    List<Object> out = new ArrayList<>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      String where = name + "[" + i + "]";
+      Object element = list.get(i);
+      if (element == null) {
+        throw Structures.refused(where, "null", "must be given");
       }
+      out.add(readOne(where, element, objects));
+    }
+    return List.copyOf(out);
+  }
+
+  private Map<String, Double> readOthers(Object value) {
+    if (!(value instanceof Map<?, ?> map)) {
+      throw Structures.refused(name, value, "must be numbers by name");
+    }
+    Map<String, Double> out = new LinkedHashMap<>();
+    map.forEach((key, number) -> {
+      String otherName = String.valueOf(key);
+      out.put(otherName, (Double) other(otherName).read(number));
+    });
+    return Collections.unmodifiableMap(out);
+  }
+
+  private Object readOne(String where, Object value, NamedObjects objects) {
+    if (Structures.isStructured(type)) {
+      return Structures.one(type, where, value, objects);
     }
     if (type.isEnum()) {
       for (Object constant : type.getEnumConstants()) {
@@ -93,7 +157,7 @@ public record ParameterDescriptor(
           return constant;
         }
       }
-      return refuse(value, "must be one of " + String.join(", ", choices()));
+      throw Structures.refused(where, value, "must be one of " + String.join(", ", choices()));
     }
     if (type == boolean.class) {
       return value instanceof Boolean ? value : refuse(value, "must be true or false");
@@ -146,6 +210,13 @@ public record ParameterDescriptor(
    */
   public Object readText(String text) {
     String word = text.strip();
+    if (shape != Shape.SINGLE) {
+      return refuse(text, "must be a list; give it in a file");
+    }
+    if (type.isAnnotationPresent(FoundByName.class) || type.isAnnotationPresent(OneOf.class)) {
+      // The name alone; it is found when the record is made.
+      return word;
+    }
     if (optional && word.equalsIgnoreCase("null")) {
       return empty();
     }
@@ -155,18 +226,35 @@ public record ParameterDescriptor(
     if (type == boolean.class) {
       return word.equals("true") || word.equals("false") ? (Object) Boolean.valueOf(word) : refuse(text, "must be true or false");
     }
-    if (type.isRecord() || !word.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
-      return refuse(text, type.isRecord() ? "must be an object; give it in a file" : "must be a number");
+    if (Structures.isStructured(type) || !word.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
+      return refuse(text, Structures.isStructured(type) ? "must be an object; give it in a file" : "must be a number");
     }
     return word.matches("[+-]?\\d{1,18}") ? read(Long.valueOf(word)) : read(Double.valueOf(word));
   }
 
   /** Draft-07 JSON Schema of a value. */
   public ObjectNode schema() {
-    if (type.isRecord()) {
-      ObjectNode object = RecordDescriptor.of(type).schema();
+    if (shape == Shape.LIST) {
+      ObjectNode list = JsonNodeFactory.instance.objectNode();
+      list.put("type", "array").put("maxItems", Structures.LONGEST_LIST).put("description", param.description());
+      list.set("items", Structures.isStructured(type) ? Structures.schema(type) : plainSchema());
+      return list;
+    }
+    if (Structures.isStructured(type)) {
+      ObjectNode object = Structures.schema(type);
       return optional ? orNull(object) : object;
     }
+    ObjectNode node = plainSchema();
+    ObjectNode described = optional ? orNull(node) : node;
+    String unit = param.unit().isEmpty() ? "" : " (" + param.unit() + ")";
+    described.put("description", (param.description() + unit).strip());
+    if (defaultValue != null) {
+      described.putPOJO("default", defaultValue instanceof Enum<?> e ? e.toString() : defaultValue);
+    }
+    return described;
+  }
+
+  private ObjectNode plainSchema() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     if (type.isEnum()) {
       // Enum names are read in any case; the schema offers the two usual spellings.
@@ -180,13 +268,7 @@ public record ParameterDescriptor(
       bound(node, "minimum", "exclusiveMinimum", param.min(), param.aboveMin());
       bound(node, "maximum", "exclusiveMaximum", param.max(), param.belowMax());
     }
-    ObjectNode described = optional ? orNull(node) : node;
-    String unit = param.unit().isEmpty() ? "" : " (" + param.unit() + ")";
-    described.put("description", (param.description() + unit).strip());
-    if (defaultValue != null) {
-      described.putPOJO("default", defaultValue instanceof Enum<?> e ? e.toString() : defaultValue);
-    }
-    return described;
+    return node;
   }
 
   private static ObjectNode orNull(ObjectNode node) {

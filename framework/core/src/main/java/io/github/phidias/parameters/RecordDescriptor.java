@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** The parameters of a record, read from its annotated components, and the way from named values to a record. */
 public final class RecordDescriptor<T> {
@@ -27,6 +29,9 @@ public final class RecordDescriptor<T> {
           return new RecordDescriptor<>(type);
         }
       };
+
+  /** What a parameter of the user's own may be called. */
+  private static final Pattern OTHER_NAME = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
   private final Class<T> type;
   private final List<ParameterDescriptor> parameters;
@@ -71,21 +76,28 @@ public final class RecordDescriptor<T> {
     Class<?> declared = component.getType();
     boolean optionalRecord = declared == Optional.class;
     boolean optional = optionalRecord || declared == OptionalDouble.class;
-    Class<?> inner = declared == OptionalDouble.class ? double.class
-        : optionalRecord ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+    ParameterDescriptor.Shape shape = declared == List.class ? ParameterDescriptor.Shape.LIST
+        : declared == Map.class ? ParameterDescriptor.Shape.OTHERS : ParameterDescriptor.Shape.SINGLE;
+    Class<?> inner = declared == OptionalDouble.class || declared == Map.class ? double.class
+        : optionalRecord || declared == List.class
+            ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
         : declared;
-    boolean known = inner == int.class || inner == long.class || inner == double.class || inner == boolean.class
-        || inner == String.class || inner.isEnum() || inner.isRecord() && optionalRecord;
+    boolean structured = Structures.isStructured(inner) && (!inner.isRecord() || optionalRecord || declared == List.class);
+    boolean known = structured || inner.isEnum()
+        || declared != List.class && (inner == int.class || inner == long.class || inner == double.class
+            || inner == boolean.class || inner == String.class);
     if (!known) {
-      throw new IllegalArgumentException(where + " has type " + declared.getName()
-          + "; a parameter is an int, long, double, boolean, enum, String, OptionalDouble or Optional record");
+      throw new IllegalArgumentException(where + " has type " + component.getGenericType().getTypeName()
+          + "; a parameter is an int, long, double, boolean, enum, String, OptionalDouble, Optional record, a list of records or "
+          + "enums, or a map of numbers");
     }
     String name = snake(component.getName());
-    ParameterDescriptor bare = new ParameterDescriptor(name, component.getName(), inner, optional, null, param);
-    Object fallback = bare.readText(param.value());
+    ParameterDescriptor bare = new ParameterDescriptor(name, component.getName(), inner, shape, optional, null, param);
+    Object fallback = shape != ParameterDescriptor.Shape.SINGLE ? Structures.json(param.value())
+        : inner.isAnnotationPresent(FoundByName.class) && param.value().isEmpty() ? null : bare.readText(param.value());
     Object plain = fallback instanceof OptionalDouble d ? (d.isPresent() ? (Object) d.getAsDouble() : null)
         : fallback instanceof Optional<?> o ? o.orElse(null) : fallback;
-    return new ParameterDescriptor(name, component.getName(), inner, optional, plain, param);
+    return new ParameterDescriptor(name, component.getName(), inner, shape, optional, plain, param);
   }
 
   /** {@code fastPeriod} as {@code fast_period}. */
@@ -109,27 +121,38 @@ public final class RecordDescriptor<T> {
     return parameters;
   }
 
-  /** The parameter of a name, an alias or a Java name. */
+  /** The declared parameter of a name, an alias or a Java name. */
   public Optional<ParameterDescriptor> find(String name) {
     return parameters.stream()
+        .filter(p -> p.shape() != ParameterDescriptor.Shape.OTHERS)
         .filter(p -> p.name().equals(name) || p.javaName().equals(name) || p.aliases().contains(name))
         .findFirst();
   }
 
+  /** A number of a name of the user's own, where the record takes such. */
+  public Optional<ParameterDescriptor> findOther(String name) {
+    return others().filter(_ -> OTHER_NAME.matcher(snake(name)).matches()).map(p -> p.other(snake(name)));
+  }
+
+  private Optional<ParameterDescriptor> others() {
+    return parameters.stream().filter(p -> p.shape() == ParameterDescriptor.Shape.OTHERS).findFirst();
+  }
+
   /**
-   * The parameter of a name.
+   * The parameter of a name, declared or of the user's own.
    *
    * @throws InputException UNKNOWN_PARAMETER with the nearest names
    */
   public ParameterDescriptor parameter(String name) {
-    return find(name).orElseThrow(() -> new InputException(
+    return find(name).or(() -> findOther(name)).orElseThrow(() -> new InputException(
         ErrorCode.UNKNOWN_PARAMETER, name,
         "%s is not a parameter; %s".formatted(name, Names.suggestion(name, names()))));
   }
 
-  /** The snake_case names. */
+  /** The declared snake_case names. */
   public List<String> names() {
-    return parameters.stream().map(ParameterDescriptor::name).toList();
+    return parameters.stream()
+        .filter(p -> p.shape() != ParameterDescriptor.Shape.OTHERS).map(ParameterDescriptor::name).toList();
   }
 
   /**
@@ -138,20 +161,42 @@ public final class RecordDescriptor<T> {
    * @throws InputException UNKNOWN_PARAMETER or BAD_PARAMETER, the field being the name as given or the parameter's
    */
   public T create(Map<String, ?> values) {
+    return create(values, NamedObjects.NONE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param objects make those that are found by name
+   */
+  public T create(Map<String, ?> values, NamedObjects objects) {
     Map<ParameterDescriptor, Object> given = new LinkedHashMap<>();
+    Map<String, Object> others = new LinkedHashMap<>();
     values.forEach((name, value) -> {
       ParameterDescriptor parameter = parameter(name);
-      if (given.containsKey(parameter)) {
+      boolean declared = parameters.contains(parameter);
+      if (!declared && !(value instanceof Number)) {
+        throw new InputException(
+            ErrorCode.UNKNOWN_PARAMETER, name,
+            "%s is not a parameter, and a value of your own must be a number; %s"
+                .formatted(name, Names.suggestion(name, names())));
+      }
+      if (declared ? given.containsKey(parameter) : others.containsKey(parameter.name())) {
         throw new InputException(
             ErrorCode.BAD_PARAMETER, name, "%s was given twice, once under another name; give it once".formatted(parameter.name()));
       }
-      given.put(parameter, value);
+      if (declared) {
+        given.put(parameter, value);
+      } else {
+        others.put(parameter.name(), value);
+      }
     });
     Object[] arguments = new Object[parameters.size()];
     for (int i = 0; i < arguments.length; i++) {
       ParameterDescriptor parameter = parameters.get(i);
-      Object value = given.containsKey(parameter) ? given.get(parameter) : parameter.defaultValue();
-      arguments[i] = parameter.read(unwrap(value));
+      Object value = parameter.shape() == ParameterDescriptor.Shape.OTHERS ? others
+          : given.containsKey(parameter) ? given.get(parameter) : parameter.defaultValue();
+      arguments[i] = parameter.read(unwrap(value), objects);
     }
     try {
       return constructor.newInstance(arguments);
@@ -189,13 +234,27 @@ public final class RecordDescriptor<T> {
 
   /** The values of a record by snake_case name, optional ones as number, map or null; enums as their names. */
   public Map<String, Object> values(Object record) {
+    return values(record, String::valueOf);
+  }
+
+  /**
+   * As above.
+   *
+   * @param named what to put for an object that is found by name, so that it can be found again
+   */
+  public Map<String, Object> values(Object record, UnaryOperator<Object> named) {
     Map<String, Object> out = new LinkedHashMap<>();
     RecordComponent[] components = type.getRecordComponents();
     for (int i = 0; i < components.length; i++) {
       try {
         var accessor = components[i].getAccessor();
         accessor.setAccessible(true);
-        out.put(parameters.get(i).name(), plain(unwrap(accessor.invoke(record))));
+        Object value = unwrap(accessor.invoke(record));
+        if (value instanceof Map<?, ?> others) {
+          others.forEach((name, number) -> out.put((String) name, number));
+        } else {
+          out.put(parameters.get(i).name(), Structures.plain(value, named));
+        }
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("cannot read " + components[i], e);
       }
@@ -203,19 +262,16 @@ public final class RecordDescriptor<T> {
     return out;
   }
 
-  private static Object plain(Object value) {
-    if (value instanceof Enum<?> e) {
-      return e.toString();
-    }
-    return value instanceof Record r ? of(r.getClass()).values(r) : value;
-  }
-
   /** Draft-07 JSON Schema of an object with these parameters; Java names and aliases are allowed, nothing else is. */
   public ObjectNode schema() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("type", "object").put("additionalProperties", false);
+    // A value of the user's own is checked when the record is made, which knows what it was mistaken for.
+    node.put("type", "object").put("additionalProperties", others().isPresent());
     ObjectNode properties = node.putObject("properties");
     for (ParameterDescriptor parameter : parameters) {
+      if (parameter.shape() == ParameterDescriptor.Shape.OTHERS) {
+        continue;
+      }
       properties.set(parameter.name(), parameter.schema());
       properties.set(parameter.javaName(), parameter.schema());
       for (String alias : parameter.aliases()) {

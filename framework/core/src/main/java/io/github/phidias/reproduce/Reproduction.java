@@ -182,8 +182,8 @@ public sealed interface Reproduction {
     try {
       return make.get();
     } catch (InputException e) {
-      String place = e.code() == ErrorCode.UNKNOWN_STRATEGY
-          ? "/provenance/strategy" : pointer + "/" + e.field().replace('.', '/');
+      String place = e.code() == ErrorCode.UNKNOWN_STRATEGY && e.field().equals("strategy")
+          ? "/provenance/strategy" : pointer + "/" + e.field().replace('.', '/').replaceAll("\\[(\\d+)]", "/$1");
       throw recorded.refuse(e.code(), place, "cannot be used: " + e.getMessage());
     }
   }

@@ -38,6 +38,8 @@ record RequestParameters(TradingStrategy strategy, SimulatorSettings settings) {
         ofStrategy.put(name, value);
       } else if (SimulatorSettings.DESCRIPTOR.find(name).isPresent()) {
         ofSimulator.put(SimulatorSettings.DESCRIPTOR.parameter(name).name(), value);
+      } else if (!name.equals(RISK) && descriptor.record().findOther(name).isPresent()) {
+        ofStrategy.put(name, value);
       } else if (!name.equals(RISK)) {
         throw unknown("parameters." + name, name, descriptor);
       }

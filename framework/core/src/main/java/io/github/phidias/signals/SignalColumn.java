@@ -30,6 +30,7 @@ public final class SignalColumn {
   private final Column stopPrice;
   private final Column targetPrice;
   private final IntFunction<Map<String, Object>> metadata;
+  private final IntFunction<TradeSignal> whole;
 
   private SignalColumn(Builder builder) {
     this.codes = builder.codes;
@@ -41,6 +42,7 @@ public final class SignalColumn {
     this.stopPrice = builder.stopPrice;
     this.targetPrice = builder.targetPrice;
     this.metadata = builder.metadata;
+    this.whole = builder.whole;
   }
 
   /** A builder for {@code length} bars, all HOLD. */
@@ -74,6 +76,12 @@ public final class SignalColumn {
     return codes[index] == HOLD ? 0 : Double.isNaN(own) ? positionSize : own;
   }
 
+  /** Scores of the signal. */
+  public Scores scores(int index) {
+    return whole != null && index >= warmUp ? at(index).scores()
+        : Scores.of(codes[index] == BUY ? Action.BUY : codes[index] == SELL ? Action.SELL : Action.HOLD);
+  }
+
   /** Distance from the entry fill to the stop in quote currency, NaN for the simulator's own stop. */
   public double stopDistance(int index) {
     return stopDistance == null ? Double.NaN : stopDistance.get(index);
@@ -102,6 +110,9 @@ public final class SignalColumn {
   /** The signal for one bar. */
   public TradeSignal at(int index) {
     byte code = codes[index];
+    if (whole != null && index >= warmUp) {
+      return requireSame(index, whole.apply(index));
+    }
     if (code == HOLD) {
       return index < warmUp ? TradeSignal.hold(TradeSignal.WARMUP) : TradeSignal.hold();
     }
@@ -117,6 +128,17 @@ public final class SignalColumn {
     signal = Double.isNaN(stop) ? signal : signal.withStop(stop);
     double target = targetPrice(index);
     return Double.isNaN(target) ? signal : signal.withTarget(target);
+  }
+
+  private TradeSignal requireSame(int index, TradeSignal signal) {
+    byte code = signal.action() == Action.BUY ? BUY : signal.action() == Action.SELL ? SELL : HOLD;
+    if (code != codes[index] || signal.confidence() != confidence(index) || signal.positionSize() != positionSize(index)
+        || Double.compare(signal.stopDistance().orElse(Double.NaN), code == HOLD ? Double.NaN : stopDistance(index)) != 0) {
+      throw new IllegalStateException(
+          "bar %d has code %d, confidence %s and size %s in the column but its whole signal is %s; they must agree"
+              .formatted(index, codes[index], confidence(index), positionSize(index), signal));
+    }
+    return signal;
   }
 
   /** The letters H, B and S, one a bar. */
@@ -139,6 +161,7 @@ public final class SignalColumn {
     private Column stopPrice;
     private Column targetPrice;
     private IntFunction<Map<String, Object>> metadata;
+    private IntFunction<TradeSignal> whole;
 
     private Builder(int length) {
       codes = new byte[length];
@@ -159,6 +182,16 @@ public final class SignalColumn {
     /** What a signal saw, called only when a {@link TradeSignal} is made. */
     public Builder metadata(IntFunction<Map<String, Object>> seen) {
       metadata = seen;
+      return this;
+    }
+
+    /**
+     * The whole signal of a bar after the warm-up, for strategies whose signals say more than a column holds, such as scores
+     * or the reason of a HOLD; called only when a {@link TradeSignal} is made. Action, confidence and size must be those of the
+     * column, and metadata given otherwise are not added.
+     */
+    public Builder signals(IntFunction<TradeSignal> wholeSignal) {
+      whole = wholeSignal;
       return this;
     }
 

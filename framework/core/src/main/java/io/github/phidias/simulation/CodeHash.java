@@ -41,13 +41,17 @@ final class CodeHash {
   private static final ClassValue<Optional<String>> STRATEGIES = new ClassValue<>() {
     @Override
     protected Optional<String> computeValue(Class<?> type) {
-      Set<String> engine = Engine.CLASSES.keySet();
-      SortedMap<String, byte[]> classes = reached(
-          List.of(type.isHidden() ? type.getNestHost() : type),
-          name -> !engine.contains(name) && LIBRARIES.stream().noneMatch(name::startsWith));
+      SortedMap<String, byte[]> classes = classesOf(type);
       return classes.isEmpty() ? Optional.empty() : Optional.of(hash(classes));
     }
   };
+
+  private static SortedMap<String, byte[]> classesOf(Class<?> type) {
+    Set<String> engine = Engine.CLASSES.keySet();
+    return reached(
+        List.of(type.isHidden() ? type.getNestHost() : type),
+        name -> !engine.contains(name) && LIBRARIES.stream().noneMatch(name::startsWith));
+  }
 
   private CodeHash() {}
 
@@ -59,6 +63,22 @@ final class CodeHash {
   /** That of a strategy's class, in hex; empty where its bytes cannot be had. A lambda counts as the class around it. */
   static Optional<String> strategy(Class<?> type) {
     return STRATEGIES.get(type);
+  }
+
+  /** That of a strategy made of objects of several classes: one hash over all that any of them reaches. */
+  static Optional<String> strategy(List<Class<?>> types) {
+    if (types.size() == 1) {
+      return strategy(types.getFirst());
+    }
+    SortedMap<String, byte[]> all = new TreeMap<>();
+    for (Class<?> type : types) {
+      SortedMap<String, byte[]> classes = classesOf(type);
+      if (classes.isEmpty() && !Engine.CLASSES.containsKey(type.getName().replace('.', '/'))) {
+        return Optional.empty();
+      }
+      all.putAll(classes);
+    }
+    return Optional.of(hash(all));
   }
 
   private static SortedMap<String, byte[]> reached(List<Class<?>> roots, Predicate<String> wanted) {

@@ -139,6 +139,6 @@ public final class SimulationResult {
     return new Provenance(
         Optional.empty(), bars.contentHash(), bars.instrument().toString(), bars.timeframe().toString(), bars.size(),
         identity.name(), identity.parameters(), settings.values(), inputs.unsourced(), inputs.session(), 0,
-        EngineVersion.current(), CodeHash.engine(), CodeHash.strategy(identity.type()));
+        EngineVersion.current(), CodeHash.engine(), CodeHash.strategy(identity.code()));
   }
 }

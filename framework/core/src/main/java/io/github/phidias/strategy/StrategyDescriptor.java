@@ -1,6 +1,7 @@
 package io.github.phidias.strategy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.phidias.parameters.NamedObjects;
 import io.github.phidias.parameters.ParameterDescriptor;
 import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.plugins.Origin;
@@ -13,7 +14,11 @@ public final class StrategyDescriptor {
   private final String belief;
   private final RecordDescriptor<? extends TradingStrategy> record;
 
-  private StrategyDescriptor(String name, String belief, RecordDescriptor<? extends TradingStrategy> record) {
+  private final NamedObjects parts;
+
+  private StrategyDescriptor(
+      String name, String belief, RecordDescriptor<? extends TradingStrategy> record, NamedObjects parts) {
+    this.parts = parts;
     this.name = name;
     this.belief = belief;
     this.record = record;
@@ -31,7 +36,12 @@ public final class StrategyDescriptor {
       throw new IllegalArgumentException(
           type.getName() + " needs @StrategyName with a name of lower-case letters, digits and underscores");
     }
-    return new StrategyDescriptor(named.value(), named.belief(), RecordDescriptor.of(type));
+    return new StrategyDescriptor(named.value(), named.belief(), RecordDescriptor.of(type), NamedObjects.NONE);
+  }
+
+  /** The same, where strategies inside it are found in a registry. */
+  StrategyDescriptor within(NamedObjects registry) {
+    return new StrategyDescriptor(name, belief, record, registry);
   }
 
   /** snake_case name. */
@@ -66,7 +76,8 @@ public final class StrategyDescriptor {
 
   /** A strategy with the given parameters and the defaults of the rest. */
   public TradingStrategy create(Map<String, ?> values) {
-    return record.create(values);
+    TradingStrategy made = record.create(values, parts);
+    return made instanceof ComposedStrategy composed ? composed.form() : made;
   }
 
   /** Draft-07 JSON Schema of the parameters. */

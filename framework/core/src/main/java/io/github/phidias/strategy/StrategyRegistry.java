@@ -4,18 +4,26 @@ import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.errors.Names;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Strategies by name. */
 public final class StrategyRegistry {
+  /** Name of the strategy that a document means by {@code filters} beside a name. */
+  public static final String FILTERED = "filtered";
+
+  private static final List<String> KEYS = List.of("name", "parameters", "filters");
+  private static final int DEEPEST = 32;
+
   private final Map<String, StrategyDescriptor> byName = new TreeMap<>();
 
   private StrategyRegistry(Collection<? extends StrategyDescriptor> descriptors) {
     for (StrategyDescriptor descriptor : descriptors) {
-      StrategyDescriptor other = byName.putIfAbsent(descriptor.name(), descriptor);
+      StrategyDescriptor other = byName.putIfAbsent(descriptor.name(), descriptor.within((type, value) -> create(value)));
       if (other != null && other.type() != descriptor.type()) {
         throw new InputException(
             ErrorCode.NAME_CLASH, "strategy",
@@ -76,5 +84,87 @@ public final class StrategyRegistry {
   /** A strategy by name with the given parameters and the defaults of the rest. */
   public TradingStrategy create(String name, Map<String, ?> parameters) {
     return find(name).create(parameters);
+  }
+
+  /**
+   * A strategy as a document names it: {@code {name, parameters, filters}}, the last two optional.
+   *
+   * @throws InputException UNKNOWN_STRATEGY, UNKNOWN_NAME, UNKNOWN_PARAMETER, BAD_PARAMETER or LIMIT_EXCEEDED, the field being
+   *     the path inside the document, such as {@code parameters.fast_period}
+   */
+  public TradingStrategy create(Map<String, ?> document) {
+    requireShallow(document, 0);
+    for (String key : document.keySet()) {
+      if (!KEYS.contains(key)) {
+        throw new InputException(
+            ErrorCode.UNKNOWN_NAME, key, "%s is not a key of a strategy; %s".formatted(key, Names.suggestion(key, KEYS)));
+      }
+    }
+    if (!(document.get("name") instanceof String name)) {
+      throw new InputException(
+          ErrorCode.MISSING_FIELD, "name", "name was %s but must be the name of a strategy".formatted(document.get("name")));
+    }
+    NamedParameters named = NamedParameters.of(name, document);
+    try {
+      return named.name().equals(name)
+          ? at("parameters", () -> create(name, named.parameters()))
+          : create(named.name(), named.parameters());
+    } catch (InputException e) {
+      // What a filtered strategy calls its strategy is the document itself.
+      throw !named.name().equals(name) && e.field().startsWith("strategy.")
+          ? new InputException(e.code(), e.field().substring("strategy.".length()), e.getMessage(), e) : e;
+    }
+  }
+
+  private static TradingStrategy at(String prefix, Supplier<TradingStrategy> make) {
+    try {
+      return make.get();
+    } catch (InputException e) {
+      throw e.code() == ErrorCode.UNKNOWN_STRATEGY && e.field().equals("strategy")
+          ? new InputException(e.code(), "name", e.getMessage(), e) : e.under(prefix);
+    }
+  }
+
+  private static void requireShallow(Object value, int depth) {
+    if (depth > DEEPEST) {
+      throw new InputException(
+          ErrorCode.LIMIT_EXCEEDED, "parameters",
+          "parameters go deeper than %d levels; put fewer strategies inside each other".formatted(DEEPEST));
+    }
+    if (value instanceof Map<?, ?> map) {
+      map.values().forEach(inner -> requireShallow(inner, depth + 1));
+    } else if (value instanceof List<?> list) {
+      list.forEach(inner -> requireShallow(inner, depth + 1));
+    }
+  }
+
+  /**
+   * A strategy's name and parameters as one that may have filters beside them becomes them.
+   *
+   * @param name       that of the strategy to make: the one named, or {@code filtered} where there are filters
+   * @param parameters its parameters
+   */
+  public record NamedParameters(String name, Map<String, Object> parameters) {
+    /** Of a document with the keys {@code parameters} and {@code filters}, both optional. */
+    public static NamedParameters of(String name, Map<String, ?> document) {
+      Map<String, Object> own = new LinkedHashMap<>();
+      switch (document.get("parameters")) {
+        case null -> {}
+        case Map<?, ?> map -> map.forEach((key, value) -> own.put(String.valueOf(key), value));
+        case Object other -> throw new InputException(
+            ErrorCode.BAD_PARAMETER, "parameters", "parameters was %s but must be an object".formatted(other));
+      }
+      Object filters = document.get("filters");
+      if (filters == null) {
+        return new NamedParameters(name, own);
+      }
+      Map<String, Object> inner = new LinkedHashMap<>();
+      inner.put("name", name);
+      inner.put("parameters", own);
+      Map<String, Object> outer = new LinkedHashMap<>();
+      outer.put("strategy", inner);
+      outer.put("filters", filters);
+      return new NamedParameters(FILTERED, outer);
+    }
   }
 }

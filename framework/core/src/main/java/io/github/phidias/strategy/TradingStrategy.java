@@ -1,5 +1,6 @@
 package io.github.phidias.strategy;
 
+import io.github.phidias.parameters.FoundByName;
 import io.github.phidias.signals.TradeSignal;
 import org.ta4j.core.BarSeries;
 
@@ -10,6 +11,7 @@ import org.ta4j.core.BarSeries;
  * result. With fewer bars than it needs it answers HOLD with reason {@code warmup}. Used by one thread at a time.
  */
 @FunctionalInterface
+@FoundByName("strategy")
 public interface TradingStrategy {
   /** The decision for the last bar of the series; never null. */
   TradeSignal run(BarSeries series);

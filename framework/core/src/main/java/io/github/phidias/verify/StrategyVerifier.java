@@ -5,9 +5,9 @@ import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
-import io.github.phidias.parameters.RecordDescriptor;
+import io.github.phidias.strategy.StrategyDescription;
 import io.github.phidias.strategy.StrategyDescriptor;
-import io.github.phidias.strategy.StrategyName;
+
 import io.github.phidias.strategy.TradingStrategy;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,10 +51,11 @@ public final class StrategyVerifier {
    */
   public Verification verify(StrategyDescriptor descriptor, Map<String, ?> parameters, Bars bars) {
     TradingStrategy one = descriptor.create(parameters);
-    Map<String, Object> all = descriptor.record().values(one);
+    StrategyDescription said = StrategyDescription.of(one);
+    Map<String, Object> all = said.parameters();
     Subject subject = Subject.of(
         descriptor.name(), () -> descriptor.create(parameters), Neighbours.of(descriptor, parameters, all));
-    return examine(subject, all, List.of(descriptor.type()), bars);
+    return examine(subject, all, said.code(), bars);
   }
 
   /**
@@ -66,10 +67,10 @@ public final class StrategyVerifier {
    */
   public Verification verify(String name, Supplier<? extends TradingStrategy> make, Bars bars) {
     TradingStrategy one = make.get();
-    Class<?> type = one.getClass();
-    Map<String, Object> parameters = type.isRecord() && type.isAnnotationPresent(StrategyName.class)
-        ? RecordDescriptor.of(type).values(one) : Map.of();
-    return examine(Subject.of(name, make, List.of()), parameters, List.of(type, make.getClass()), bars);
+    StrategyDescription said = StrategyDescription.of(one);
+    List<Class<?>> code = new ArrayList<>(said.code());
+    code.add(make.getClass());
+    return examine(Subject.of(name, make, List.of()), said.parameters(), code, bars);
   }
 
   private Verification examine(Subject subject, Map<String, Object> parameters, List<Class<?>> code, Bars bars) {

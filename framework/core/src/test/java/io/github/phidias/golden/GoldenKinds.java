@@ -31,7 +31,7 @@ public final class GoldenKinds {
       new Kind("strategies", "trading-window", "core", CASES),
       new Kind("strategies", "risk-decision", "core", CASES),
       new Kind("strategies", "sizing", "core", CASES),
-      new Kind("strategies", "portfolio", LATER, CASES),
+      new Kind("strategies", "portfolio", "strategies", CASES),
       new Kind("strategies", "symbol", "core", CASES),
       new Kind("strategies", "config", LATER, CASES),
       new Kind("volatility-harvesting", "valuation", "core", CASES),
