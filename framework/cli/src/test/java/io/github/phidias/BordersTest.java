@@ -37,7 +37,7 @@ class BordersTest {
 
   @Test
   void theClassesAreThere() {
-    for (String expected : new String[] {"bars.Bars", "indicators.Indicators", "strategies.EmaCrossover", "datasets.BarFiles", "cli.Main"}) {
+    for (String expected : new String[] {"bars.Bars", "indicators.Indicators", "strategies.EmaCrossover", "datasets.BarFiles", "reports.charts.Picture", "cli.Main"}) {
       assertTrue(CLASSES.contain("io.github.phidias." + expected), expected);
     }
   }
@@ -45,25 +45,37 @@ class BordersTest {
   @Test
   void theCoreKnowsNoneOfTheModulesAboveIt() {
     noClasses().that().resideInAnyPackage(CORE).should().dependOnClassesThat()
-        .resideInAnyPackage(packages("indicators", "strategies", "datasets", "cli", "benchmarks", "examples")).check(CLASSES);
+        .resideInAnyPackage(packages("indicators", "strategies", "datasets", "reports", "cli", "benchmarks", "examples")).check(CLASSES);
   }
 
   @Test
   void indicatorsKnowOnlyTheCore() {
     noClasses().that().resideInAnyPackage(packages("indicators")).should().dependOnClassesThat()
-        .resideInAnyPackage(packages("strategies", "datasets", "cli", "benchmarks")).check(CLASSES);
+        .resideInAnyPackage(packages("strategies", "datasets", "reports", "cli", "benchmarks")).check(CLASSES);
   }
 
   @Test
   void strategiesKnowOnlyIndicatorsAndTheCore() {
     noClasses().that().resideInAnyPackage(packages("strategies")).should().dependOnClassesThat()
-        .resideInAnyPackage(packages("datasets", "cli", "benchmarks")).check(CLASSES);
+        .resideInAnyPackage(packages("datasets", "reports", "cli", "benchmarks")).check(CLASSES);
   }
 
   @Test
   void dataSetsKnowOnlyTheCore() {
     noClasses().that().resideInAnyPackage(packages("datasets")).should().dependOnClassesThat()
-        .resideInAnyPackage(packages("indicators", "strategies", "cli", "benchmarks")).check(CLASSES);
+        .resideInAnyPackage(packages("indicators", "strategies", "reports", "cli", "benchmarks")).check(CLASSES);
+  }
+
+  @Test
+  void reportsKnowOnlyIndicatorsAndTheCore() {
+    noClasses().that().resideInAnyPackage(packages("reports")).should().dependOnClassesThat()
+        .resideInAnyPackage(packages("strategies", "datasets", "cli", "benchmarks")).check(CLASSES);
+  }
+
+  @Test
+  void onlyReportsDraw() {
+    noClasses().that().resideOutsideOfPackage("io.github.phidias.reports..").should().dependOnClassesThat()
+        .resideInAnyPackage("org.knowm.xchart..", "java.awt..", "javax.imageio..").check(CLASSES);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Column;
 import io.github.phidias.parameters.ParameterDescriptor;
 import io.github.phidias.parameters.RecordDescriptor;
+import io.github.phidias.plugins.Origin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ public final class IndicatorDescriptor {
   /** The formula in words. */
   public String formula() {
     return named.formula();
+  }
+
+  /** Where it comes from: built in, of the class path, or of a plugin. */
+  public Origin origin() {
+    return Origin.of(record.type());
   }
 
   /** What tells the family: the last part of its package's name, {@code basic} for the usual ones. */

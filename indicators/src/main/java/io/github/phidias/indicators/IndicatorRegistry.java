@@ -3,6 +3,7 @@ package io.github.phidias.indicators;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.errors.Names;
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
  * case count.
  */
 public final class IndicatorRegistry {
+  /** Kept, for a strategy may name its indicators at each bar; one only, and softly, for it keeps the classes of plugins alive. */
+  private static volatile SoftReference<Loaded> latest = new SoftReference<>(null);
+
   private final Map<String, IndicatorDescriptor> byName = new TreeMap<>();
   private final Map<String, IndicatorDescriptor> byAlias = new HashMap<>();
 
@@ -22,8 +26,7 @@ public final class IndicatorRegistry {
       IndicatorDescriptor descriptor = IndicatorDescriptor.of(type);
       IndicatorDescriptor other = byName.putIfAbsent(descriptor.name(), descriptor);
       if (other != null && other.record().type() != type) {
-        throw new IllegalStateException("two indicators are named %s: %s and %s; rename one"
-            .formatted(descriptor.name(), other.record().type().getName(), type.getName()));
+        throw clash("two indicators are named " + descriptor.name(), other, descriptor);
       }
       descriptor.talib().forEach(alias -> alias(alias, descriptor));
       descriptor.tradingView().stream().filter(alias -> alias.startsWith("ta.")).forEach(alias -> alias(alias, descriptor));
@@ -33,24 +36,48 @@ public final class IndicatorRegistry {
   private void alias(String alias, IndicatorDescriptor descriptor) {
     IndicatorDescriptor other = byAlias.putIfAbsent(alias, descriptor);
     if (other != null && other.record().type() != descriptor.record().type()) {
-      throw new IllegalStateException("both %s and %s say that they are %s; one of them is not"
-          .formatted(other.name(), descriptor.name(), alias));
+      throw clash("two indicators are called %s elsewhere".formatted(alias), other, descriptor);
     }
   }
 
-  /** The indicators of every {@link IndicatorProvider} on the class path, the built-in ones among them. */
-  public static IndicatorRegistry load() {
-    return load(Thread.currentThread().getContextClassLoader());
+  private static InputException clash(String what, IndicatorDescriptor one, IndicatorDescriptor other) {
+    return new InputException(
+        ErrorCode.NAME_CLASH, "indicator",
+        "%s: %s (%s) and %s (%s); rename one, or take its jar away".formatted(
+            what, one.record().type().getName(), one.origin(), other.record().type().getName(), other.origin()));
   }
 
-  /** The indicators of every {@link IndicatorProvider} that a class loader sees. */
+  /**
+   * The indicators of every {@link IndicatorProvider} that the context class loader of this thread sees: the built-in ones, those
+   * of the class path, and on the command line those of plugins, all found in the same way.
+   *
+   * @throws InputException NAME_CLASH when two of them have one name or alias
+   */
+  public static IndicatorRegistry load() {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    Loaded known = latest.get();
+    if (known == null || known.loader != loader) {
+      known = new Loaded(loader, load(loader));
+      latest = new SoftReference<>(known);
+    }
+    return known.registry;
+  }
+
+  /** What a class loader had to offer. */
+  private record Loaded(ClassLoader loader, IndicatorRegistry registry) {}
+
+  /** As {@link #load()}, with what another class loader sees. */
   public static IndicatorRegistry load(ClassLoader loader) {
     return new IndicatorRegistry(ServiceLoader.load(IndicatorProvider.class, loader).stream()
         .<Class<? extends IndicatorFormula>>flatMap(provider -> provider.get().indicators().stream())
         .toList());
   }
 
-  /** Exactly these indicators. */
+  /**
+   * Exactly these indicators.
+   *
+   * @throws InputException NAME_CLASH when two of them have one name or alias
+   */
   public static IndicatorRegistry of(List<Class<? extends IndicatorFormula>> types) {
     return new IndicatorRegistry(types);
   }

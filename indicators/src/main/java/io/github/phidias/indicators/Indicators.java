@@ -26,7 +26,7 @@ public final class Indicators {
   /** What stands for the closes; null for the closes themselves. */
   private final ColumnIndicator input;
   private final Map<IndicatorFormula, List<ColumnIndicator>> faces = new HashMap<>();
-  private final Map<ColumnIndicator, Indicators> overInputs = new IdentityHashMap<>();
+  private final IdentityHashMap<ColumnIndicator, Indicators> overInputs = new IdentityHashMap<>();
   private final ByLength smaOfClose = new ByLength(n -> new Formulas.Sma(n, PriceSource.CLOSE));
   private final ByLength emaOfClose = new ByLength(n -> new Formulas.Ema(n, PriceSource.CLOSE));
   private final ByLength rsiOfClose = new ByLength(n -> new Formulas.RsiWilder(n, PriceSource.CLOSE));

@@ -11,6 +11,9 @@ public final class BuiltInStrategies implements StrategyProvider {
 
   @Override
   public List<Class<? extends TradingStrategy>> strategies() {
-    return List.of(EmaCrossover.class, FairValueGap.class, Rsi.class, Sample.class, SmaCrossover.class);
+    return List.of(
+        BollingerReversion.class, BuyAndHold.class, ConstantMix.class, DollarCostAveraging.class, DonchianBreakout.class,
+        EmaCrossover.class, FairValueGap.class, GridTrading.class, KeltnerSqueeze.class, MacdCross.class, OpeningRange.class,
+        Rsi.class, Rsi2.class, Sample.class, SmaCrossover.class);
   }
 }

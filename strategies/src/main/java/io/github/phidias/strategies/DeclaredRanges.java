@@ -8,7 +8,7 @@ import io.github.phidias.parameters.RecordDescriptor;
 import java.util.List;
 
 /** Holds a record made in code to the ranges that its components declare, so that they are written down once. */
-final class DeclaredRanges {
+public final class DeclaredRanges {
   private DeclaredRanges() {}
 
   /**
@@ -17,7 +17,7 @@ final class DeclaredRanges {
    * @param values the components in their order
    * @throws InputException BAD_PARAMETER with the parameter's name
    */
-  static void check(Class<? extends Record> type, Object... values) {
+  public static void check(Class<? extends Record> type, Object... values) {
     List<ParameterDescriptor> parameters = RecordDescriptor.of(type).parameters();
     if (parameters.size() != values.length) {
       throw new AssertionError("%s has %d components but %d were checked".formatted(type.getName(), parameters.size(), values.length));
@@ -33,7 +33,8 @@ final class DeclaredRanges {
     }
   }
 
-  static InputException refused(String name, Object seen, String rule) {
+  /** The refusal of a parameter: its name, the value seen and the rule. */
+  public static InputException refused(String name, Object seen, String rule) {
     return new InputException(ErrorCode.BAD_PARAMETER, name, "%s was %s but %s".formatted(name, seen, rule));
   }
 

@@ -7,6 +7,7 @@ import io.github.phidias.bars.Bars;
 import io.github.phidias.datasets.Catalogue;
 import io.github.phidias.datasets.DataSet;
 import io.github.phidias.datasets.SyntheticBars;
+import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyDescriptor;
 import io.github.phidias.strategy.StrategyRegistry;
 import io.github.phidias.verify.Check;
@@ -41,7 +42,9 @@ class VerifiedStrategiesTest {
         Verification verification = SHORT.verify(descriptor, parameters, some);
         assertEquals(List.of(), verification.findings(), () -> descriptor.name() + parameters + " on " + dataSet);
         assertEquals(List.of(), verification.notes());
-        assertTrue(verification.result(Check.PREFIX).comparisons() >= 3 * Math.min(220, some.size()));
+        // On a column strategy each bar is asked in three ways.
+        int ways = ColumnStrategy.class.isAssignableFrom(descriptor.type()) ? 3 : 1;
+        assertTrue(verification.result(Check.PREFIX).comparisons() >= ways * Math.min(220, some.size()), descriptor.name());
       }
     }
   }
@@ -54,7 +57,10 @@ class VerifiedStrategiesTest {
       assertEquals(List.of(), verification.findings(), descriptor.name());
       assertEquals(2_000, verification.prefixes());
       assertEquals(200, verification.sampled());
-      assertTrue(verification.warmUps().getFirst().bars().isPresent(), descriptor.name());
+      // A session is a day: of these one-minute bars too few are left to tell.
+      assertTrue(
+          verification.warmUps().getFirst().bars().isPresent() || descriptor.type() == OpeningRange.class,
+          descriptor.name() + " " + verification.warmUps());
     }
   }
 

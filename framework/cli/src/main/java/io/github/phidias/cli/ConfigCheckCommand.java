@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,8 @@ final class ConfigCheckCommand extends PhidiasCommand {
 
   @Option(names = "--set", paramLabel = "path=value", description = "Replaces a value of the file; may be repeated.")
   private List<String> sets = new ArrayList<>();
+
+  @Mixin PluginOptions plugins = new PluginOptions();
 
   ConfigCheckCommand(Terminal terminal) {
     this.terminal = terminal;

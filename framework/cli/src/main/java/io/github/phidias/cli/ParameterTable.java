@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Parameters for people: name, type, default, range, unit, meaning. */
 final class ParameterTable {
+  /** Choices that are longer together than this stand in the meaning, where they can be wrapped. */
+  private static final int LONGEST_TYPE = 24;
+
   private ParameterTable() {}
 
   static String of(List<ParameterDescriptor> parameters) {
@@ -15,9 +18,10 @@ final class ParameterTable {
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {"parameter", "type", "default", "range", "unit", "meaning"});
     for (ParameterDescriptor p : parameters) {
-      rows.add(new String[] {
-        p.name(), p.typeName(), Figures.plain(p.defaultValue()), p.range(), p.param().unit(), p.param().description()
-      });
+      boolean manyChoices = p.typeName().length() > LONGEST_TYPE;
+      String meaning = p.param().description() + (manyChoices ? ": " + p.typeName().replace("|", ", ") : "");
+      String type = manyChoices ? "choice" : p.typeName();
+      rows.add(new String[] {p.name(), type, Figures.plain(p.defaultValue()), p.range(), p.param().unit(), meaning});
     }
     return text(rows);
   }

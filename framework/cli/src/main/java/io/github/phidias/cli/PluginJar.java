@@ -2,6 +2,7 @@ package io.github.phidias.cli;
 
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
+import io.github.phidias.plugins.ApiVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -32,7 +36,8 @@ final class PluginJar extends ClassLoader {
   private final Map<String, byte[]> entries;
 
   private PluginJar(Path file, Map<String, byte[]> entries, ClassLoader parent) {
-    super("plugin " + file.getFileName(), parent);
+    // The name is what Origin tells of its classes.
+    super(file.getFileName().toString(), parent);
     this.file = file;
     this.entries = entries;
   }
@@ -73,6 +78,58 @@ final class PluginJar extends ClassLoader {
 
   Path file() {
     return file;
+  }
+
+  /**
+   * Refuses a jar that was not built for this Phidias, before anything in it is looked at more closely.
+   *
+   * @throws InputException INCOMPATIBLE_PLUGIN when its manifest names another version of the API or none
+   */
+  void requireApi() {
+    String declared = manifest().getMainAttributes().getValue(ApiVersion.ATTRIBUTE);
+    ApiVersion ours = ApiVersion.CURRENT;
+    if (declared == null) {
+      throw new InputException(
+          ErrorCode.INCOMPATIBLE_PLUGIN, "plugins",
+          ("plugin %s was refused, for its META-INF/MANIFEST.MF does not say which API of Phidias it was built for; write "
+              + "%s: %s into it, as the pom.xml of phidias new strategy does, and build it anew")
+              .formatted(file, ApiVersion.ATTRIBUTE, ours));
+    }
+    ApiVersion built;
+    try {
+      built = ApiVersion.parse(declared);
+    } catch (InputException e) {
+      throw new InputException(
+          ErrorCode.INCOMPATIBLE_PLUGIN, "plugins", "plugin %s was refused: %s".formatted(file, e.getMessage()), e);
+    }
+    if (!ours.runs(built)) {
+      String range = ours.minor() == 0 ? ours.toString() : "%d.0 to %s".formatted(ours.major(), ours);
+      throw new InputException(
+          ErrorCode.INCOMPATIBLE_PLUGIN, "plugins",
+          ("plugin %s was refused, for it was built for API %s of Phidias but this one runs plugins built for %s; "
+              + "build it against this version, or run it with a Phidias %s").formatted(file, built, range, built));
+    }
+  }
+
+  private Manifest manifest() {
+    try {
+      return new Manifest(new ByteArrayInputStream(entries.getOrDefault(JarFile.MANIFEST_NAME, new byte[0])));
+    } catch (IOException e) {
+      throw new InputException(
+          ErrorCode.BAD_FORMAT, "plugins", "plugin %s has a manifest that cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** Whether it offers anything to Phidias. */
+  boolean offersSomething() {
+    return entries.keySet().stream().anyMatch(name -> name.startsWith(PluginLoader.OURS));
+  }
+
+  /** A class of ours that is in it, as it happens when a jar is packed with all that it depends on. */
+  Optional<String> packedClass() {
+    return classFiles().keySet().stream()
+        .filter(name -> name.startsWith("io/github/phidias/") && getParent().getResource(name) != null)
+        .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.')).findFirst();
   }
 
   /** Its class files by entry name. */

@@ -27,7 +27,9 @@ import java.util.stream.Stream;
  */
 final class PluginLoader extends ClassLoader {
   private static final String SERVICES = "META-INF/services/";
-  private static final String OURS = SERVICES + "io.github.phidias.";
+
+  /** How entries begin that offer something to us. */
+  static final String OURS = SERVICES + "io.github.phidias.";
 
   /** So many violations of a jar are printed; more are only counted. */
   private static final int SHOWN = 20;
@@ -78,15 +80,31 @@ final class PluginLoader extends ClassLoader {
       List<PluginJar> read = new ArrayList<>();
       for (Path file : files()) {
         PluginJar jar = PluginJar.read(file, getParent());
-        List<PluginViolation> violations = PluginCheck.of(jar.classFiles());
-        if (!violations.isEmpty()) {
-          judge(jar, violations);
+        if (jar.offersSomething()) {
+          check(jar);
+          read.add(jar);
+        } else {
+          warn("%s is left out, for it offers no strategy and no indicator: it has no entry that begins with %s"
+              .formatted(file, OURS));
         }
-        read.add(jar);
       }
       jars = List.copyOf(read);
     }
     return jars;
+  }
+
+  private void check(PluginJar jar) {
+    jar.requireApi();
+    jar.packedClass().ifPresent(name -> {
+      throw new InputException(
+          ErrorCode.BAD_FORMAT, "plugins",
+          ("plugin %s brings Phidias itself, such as %s; give its dependencies on Phidias <scope>provided</scope>, so that they "
+              + "are not packed into it").formatted(jar.file(), name));
+    });
+    List<PluginViolation> violations = PluginCheck.of(jar.classFiles());
+    if (!violations.isEmpty()) {
+      judge(jar, violations);
+    }
   }
 
   private List<Path> files() {
@@ -94,10 +112,15 @@ final class PluginLoader extends ClassLoader {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".jar") && Files.isRegularFile(file)).sorted().toList();
+      return files.filter(file -> isPlugin(file.toString()) && Files.isRegularFile(file)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What Maven puts beside a jar is not one to run. */
+  private static boolean isPlugin(String file) {
+    return file.endsWith(".jar") && !file.endsWith("-sources.jar") && !file.endsWith("-javadoc.jar") && !file.endsWith("-tests.jar");
   }
 
   private void judge(PluginJar jar, List<PluginViolation> violations) {
@@ -111,8 +134,12 @@ final class PluginLoader extends ClassLoader {
           ("plugin %s was refused, for it does what a strategy must not do; if you trust it all the same: "
               + "--allow-unsafe-plugins\n%s").formatted(jar.file(), list));
     }
-    warnings.println("phidias: warning: plugin %s is loaded although it does what a strategy must not do\n  %s"
+    warn("plugin %s is loaded although it does what a strategy must not do\n  %s"
         .formatted(jar.file(), list.replace("\n", "\n  ")));
+  }
+
+  private void warn(String sentence) {
+    warnings.println("phidias: warning: " + sentence);
     warnings.flush();
   }
 

@@ -1,8 +1,10 @@
 package io.github.phidias.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntSupplier;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Which plugins are seen. Read from the arguments for every command, so that one without these options sees {@code plugins/}. */
@@ -24,6 +26,12 @@ final class PluginOptions {
       last = last.subcommand();
     }
     Path folder = last.matchedOptionValue("--plugins", FOLDER);
+    if (last.hasMatchedOption("--plugins") && !Files.isDirectory(folder)) {
+      throw new ParameterException(
+          last.commandSpec().commandLine(),
+          "--plugins was %s but must be a folder of jars".formatted(folder)
+              + (Files.isRegularFile(folder) ? "; name the folder that the file is in" : "; there is no such folder"));
+    }
     boolean unsafeToo = last.matchedOptionValue("--allow-unsafe-plugins", false);
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();

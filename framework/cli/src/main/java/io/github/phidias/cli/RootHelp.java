@@ -25,6 +25,7 @@ final class RootHelp {
         Try:
           phidias backtest examples/ema-crossover-btc.yaml
           phidias strategies ema_crossover
+          phidias new strategy my_breakout
           phidias help backtest
         """);
     return out.toString();

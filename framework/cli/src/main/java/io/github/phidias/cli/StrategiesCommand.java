@@ -2,16 +2,14 @@ package io.github.phidias.cli;
 
 import io.github.phidias.strategy.StrategyDescriptor;
 import io.github.phidias.strategy.StrategyRegistry;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "strategies",
-    description = "Lists the strategies, or tells what one believes and which parameters it has.",
-    footer = {"", "Example:", "  phidias strategies ema_crossover"})
+    description = "Lists the strategies by where they come from, or tells what one believes and which parameters it has.",
+    footer = {"", "Examples:", "  phidias strategies ema_crossover", "  phidias strategies --plugins my_strategy/target"})
 final class StrategiesCommand extends PhidiasCommand {
   private final Terminal terminal;
 
@@ -28,17 +26,17 @@ final class StrategiesCommand extends PhidiasCommand {
   public Integer call() {
     StrategyRegistry registry = StrategyRegistry.load();
     if (name == null) {
-      List<String[]> rows = new ArrayList<>();
+      OriginTable table = new OriginTable();
       for (StrategyDescriptor each : registry.all()) {
-        rows.add(new String[] {each.name(), Wrap.sentence(each.belief())});
+        table.add(each.origin(), each.name(), Wrap.sentence(each.belief()));
       }
-      terminal.out().print(rows.isEmpty() ? "No strategies are on the class path.\n" : ParameterTable.text(rows));
+      terminal.out().print(table.text(terminal));
       return 0;
     }
     StrategyDescriptor one = registry.find(name);
     terminal.out().print(terminal.bold(one.name()) + "\n\n");
     Wrap.lines(one.belief(), Terminal.WIDTH).forEach(line -> terminal.out().print(line + "\n"));
-    terminal.out().print("\n" + ParameterTable.of(one.parameters()));
+    terminal.out().print("\norigin: " + one.origin() + "\n\n" + ParameterTable.of(one.parameters()));
     return 0;
   }
 }

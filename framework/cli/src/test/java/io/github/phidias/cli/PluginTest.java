@@ -12,24 +12,19 @@ import io.github.phidias.plugins.Compiled;
 import io.github.phidias.strategy.StrategyRegistry;
 import io.github.phidias.strategy.TradingStrategy;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PluginTest {
-  private static final String SERVICE = "META-INF/services/io.github.phidias.strategy.StrategyProvider";
+  private static final String SERVICE = TestJar.STRATEGIES;
 
   @TempDir Path folder;
   private Path plugins;
@@ -60,16 +55,7 @@ class PluginTest {
   }
 
   private Path jar(String file, Map<String, byte[]> classes, String provider) throws IOException {
-    Map<String, byte[]> entries = new TreeMap<>(classes);
-    entries.put(SERVICE, (provider + " # the one\n").getBytes(StandardCharsets.UTF_8));
-    Path jar = plugins.resolve(file);
-    try (OutputStream out = Files.newOutputStream(jar); ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
-        zip.write(entry.getValue());
-      }
-    }
-    return jar;
+    return TestJar.of(classes).with(SERVICE, provider + " # the one\n").write(plugins.resolve(file));
   }
 
   private Ran backtest(String strategy, String... options) throws IOException {

@@ -31,5 +31,9 @@ public enum ErrorCode {
   /** A stated limit (rows, line length, file size) was reached. */
   LIMIT_EXCEEDED,
   /** A plugin does what a strategy must not do. */
-  UNSAFE_PLUGIN
+  UNSAFE_PLUGIN,
+  /** A plugin was built for another version of the API, or does not say for which. */
+  INCOMPATIBLE_PLUGIN,
+  /** Two strategies or two indicators have one name. */
+  NAME_CLASH
 }

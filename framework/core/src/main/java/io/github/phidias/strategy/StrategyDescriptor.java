@@ -3,6 +3,7 @@ package io.github.phidias.strategy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.phidias.parameters.ParameterDescriptor;
 import io.github.phidias.parameters.RecordDescriptor;
+import io.github.phidias.plugins.Origin;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,11 @@ public final class StrategyDescriptor {
   /** The record type. */
   public Class<? extends TradingStrategy> type() {
     return record.type();
+  }
+
+  /** Where it comes from: built in, of the class path, or of a plugin. */
+  public Origin origin() {
+    return Origin.of(type());
   }
 
   /** The parameters in declared order. */

@@ -17,18 +17,25 @@ public final class StrategyRegistry {
     for (StrategyDescriptor descriptor : descriptors) {
       StrategyDescriptor other = byName.putIfAbsent(descriptor.name(), descriptor);
       if (other != null && other.type() != descriptor.type()) {
-        throw new IllegalStateException("two strategies are named %s: %s and %s; rename one"
-            .formatted(descriptor.name(), other.type().getName(), descriptor.type().getName()));
+        throw new InputException(
+            ErrorCode.NAME_CLASH, "strategy",
+            "two strategies are named %s: %s (%s) and %s (%s); rename one, or take its jar away".formatted(
+                descriptor.name(), other.type().getName(), other.origin(), descriptor.type().getName(), descriptor.origin()));
       }
     }
   }
 
-  /** The strategies of every {@link StrategyProvider} on the class path. */
+  /**
+   * The strategies of every {@link StrategyProvider} that the context class loader of this thread sees: the built-in ones, those
+   * of the class path, and on the command line those of plugins, all found in the same way.
+   *
+   * @throws InputException NAME_CLASH when two of them have one name
+   */
   public static StrategyRegistry load() {
     return load(Thread.currentThread().getContextClassLoader());
   }
 
-  /** The strategies of every {@link StrategyProvider} that a class loader sees. */
+  /** As {@link #load()}, with what another class loader sees. */
   public static StrategyRegistry load(ClassLoader loader) {
     return new StrategyRegistry(
         ServiceLoader.load(StrategyProvider.class, loader).stream()
@@ -37,7 +44,11 @@ public final class StrategyRegistry {
             .toList());
   }
 
-  /** Exactly these strategies. */
+  /**
+   * Exactly these strategies.
+   *
+   * @throws InputException NAME_CLASH when two of them have one name
+   */
   public static StrategyRegistry of(List<Class<? extends TradingStrategy>> types) {
     return new StrategyRegistry(types.stream().map(StrategyDescriptor::of).toList());
   }

@@ -88,7 +88,9 @@ class StrategyRegistryTest {
 
   @Test
   void twoStrategiesOfOneNameAreRefused() {
-    assertThrows(IllegalStateException.class, () -> StrategyRegistry.of(List.of(AlwaysBuy.class, Impostor.class)));
+    InputException clash =
+        assertThrows(InputException.class, () -> StrategyRegistry.of(List.of(AlwaysBuy.class, Impostor.class)));
+    assertEquals(ErrorCode.NAME_CLASH, clash.code());
     assertEquals(1, StrategyRegistry.of(List.of(AlwaysBuy.class, AlwaysBuy.class)).all().size());
   }
 

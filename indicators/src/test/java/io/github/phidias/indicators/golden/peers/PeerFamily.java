@@ -17,7 +17,9 @@ interface PeerFamily {
   }
 
   /** All families. */
-  List<PeerFamily> ALL = List.of(new BasicPeers(), new TrendPeers(), new VolatilityPeers());
+  List<PeerFamily> ALL = List.of(
+      new AveragesPeers(), new BasicPeers(), new CyclesPeers(), new MomentumPeers(), new PricesPeers(), new StatisticsPeers(),
+      new TrendPeers(), new VolatilityPeers(), new VolumePeers());
 
   /** By TA-Lib's name. */
   Map<String, Peer> talib();

@@ -48,13 +48,16 @@ class TulipGoldenTest {
         throw new AssertionError(output.getKey() + ": ours has " + ours.keySet());
       }
       double[] expected = values(output.getValue());
-      assertFalse(expected.length == 0, "no value");
+      if (expected.length == 0) {
+        assertTrue(Arrays.stream(column.toArray()).allMatch(Double::isNaN), () -> output.getKey() + ": expected no value");
+        return;
+      }
       int decimals = Arrays.stream(expected).mapToInt(value -> printed(value).scale()).max().orElse(0);
       int digits = Arrays.stream(expected).mapToInt(value -> printed(value).precision()).max().orElse(1);
       for (int i = 0; i < expected.length; i++) {
         double actual = column.get(column.length() - expected.length + i);
         int at = i;
-        double off = RoundedOnTheWay.units(golden.id()) * lastDigit(expected[i], decimals, digits);
+        double off = 0.5 * Math.pow(10, -printed(expected[i]).scale());
         // A billionth over it: both numbers are doubles.
         assertTrue(Math.abs(actual - expected[i]) <= off * (1 + 1e-9) + 1e-12 * Math.abs(expected[i]),
             () -> "%s[%d of %d]: expected %s but was %s".formatted(output.getKey(), at, expected.length, expected[at], actual));

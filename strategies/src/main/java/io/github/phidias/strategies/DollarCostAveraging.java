@@ -1,0 +1,43 @@
+package io.github.phidias.strategies;
+
+import io.github.phidias.parameters.Param;
+import io.github.phidias.signals.Band;
+import io.github.phidias.signals.TradeSignal;
+import io.github.phidias.strategy.Portfolio;
+import io.github.phidias.strategy.PortfolioAware;
+import io.github.phidias.strategy.StrategyName;
+import org.ta4j.core.BarSeries;
+
+/**
+ * Invests the cash in equal parts at regular bars: at bar {@code k * every}, for k under {@code purchases}, it spends {@code
+ * cash / (purchases - k)}, and never sells. A purchase that the account refuses is made up for by the later ones, which share
+ * what is left.
+ */
+@StrategyName(
+    value = "dollar_cost_averaging",
+    belief = "Nobody knows a good day to buy, so buying for the same money on many days spares the regret of the worst one and buys "
+        + "more when the price is low. Fails to beat buying at once in markets that rise, for most of the cash waits; it lowers "
+        + "risk by holding less, not by magic.")
+public record DollarCostAveraging(
+    @Param(value = "7", min = 1, max = 1_000_000, unit = "bars", description = "Bars from one purchase to the next") int every,
+    @Param(value = "52", min = 1, max = 1_000_000, unit = "purchases", description = "Parts into which the cash is divided") int purchases)
+    implements PortfolioAware {
+  private static final Band ALWAYS = new Band(0, 0);
+
+  public DollarCostAveraging {
+    DeclaredRanges.check(DollarCostAveraging.class, every, purchases);
+  }
+
+  @Override
+  public TradeSignal run(BarSeries series, Portfolio portfolio) {
+    int index = series.getEndIndex();
+    int purchase = index / every;
+    double equity = portfolio.equity();
+    if (index < 0 || index % every != 0 || purchase >= purchases || !(equity > 0) || !(portfolio.cash() > 0)) {
+      return TradeSignal.hold();
+    }
+    double amount = portfolio.cash() / (purchases - purchase);
+    double held = equity - portfolio.cash();
+    return TradeSignal.target(Math.min(1, (held + amount) / equity), ALWAYS).withMetadata("purchase", purchase + 1);
+  }
+}
