@@ -9,19 +9,19 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
 class LogRatioTest {
-  /** log1p of the exact excess: {@code a = b + d} with a {@code d} that doubles hold. */
+  /** Against log1p of the excess, which doubles hold exactly for near prices; further off the ratio's own rounding counts. */
   @Property(tries = 2_000)
   void agreesWithTheLogarithmToTheLastBits(
       @ForAll @DoubleRange(min = 0.01, max = 1e5) double b, @ForAll @DoubleRange(min = 0.5, max = 2) double ratio) {
     double a = b * ratio;
     double exact = StrictMath.log1p((a - b) / b);
-    assertEquals(exact, LogRatio.of(a, b), 4 * Math.ulp(exact));
+    assertEquals(exact, LogRatio.of(a, b), Math.abs(exact) < 0.03 ? 4 * Math.ulp(exact) : 3e-16);
   }
 
   @Property(tries = 500)
   void isExactlyOppositeForTheInverseOfANearRatio(
       @ForAll @DoubleRange(min = 0.01, max = 1e5) double b, @ForAll @DoubleRange(min = 0.98, max = 1.02) double ratio) {
-    assertEquals(LogRatio.of(b * ratio, b), -LogRatio.of(b, b * ratio));
+    assertEquals(0, LogRatio.of(b * ratio, b) + LogRatio.of(b, b * ratio));
   }
 
   @Test
