@@ -3,7 +3,6 @@ package io.github.phidias.cli;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ final class LocalInstall {
               .formatted(maven) + "project alone with --no-install", e);
     }
     process.getOutputStream().close();
-    try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
+    try (BufferedReader lines = process.inputReader()) {
       lines.lines().forEach(said::add);
       return process.waitFor() == 0;
     } catch (InterruptedException e) {

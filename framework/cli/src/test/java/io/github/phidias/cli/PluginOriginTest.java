@@ -17,47 +17,51 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whose each strategy and indicator is, and that those of a plugin are known wherever ours are. */
 class PluginOriginTest {
-  private static final String STRATEGY = """
-      package a;
-      import io.github.phidias.indicators.*;
-      import io.github.phidias.parameters.Param;
-      import io.github.phidias.signals.*;
-      import io.github.phidias.strategy.*;
-      public final class Mine implements StrategyProvider {
-        public java.util.List<Class<? extends TradingStrategy>> strategies() { return java.util.List.of(Up.class); }
-        @StrategyName(value = "%s", belief = "What goes up goes on.")
-        public record Up() implements TradingStrategy {
-          public TradeSignal run(org.ta4j.core.BarSeries series) {
-            double up = Indicators.of(series).named("rise", java.util.Map.of("length", 2)).value(series.getEndIndex());
-            return up > 0 ? TradeSignal.buy() : TradeSignal.sell();
-          }
-        }
-      }
-      """;
-
-  private static final String INDICATOR = """
-      package b;
-      import io.github.phidias.bars.Column;
-      import io.github.phidias.indicators.*;
-      import io.github.phidias.parameters.Param;
-      import java.util.List;
-      public final class Ours implements IndicatorProvider {
-        public List<Class<? extends IndicatorFormula>> indicators() { return List.of(Rise.class); }
-        @IndicatorName(value = "%s", formula = "The close less that of length bars before."%s)
-        public record Rise(@Param(value = "1", min = 1, unit = "bars", description = "Bars between") int length)
-            implements IndicatorFormula {
-          public List<Column> compute(IndicatorColumns columns) {
-            Column close = columns.bars().close();
-            double[] rise = new double[close.length()];
-            for (int t = 0; t < rise.length; t++) {
-              rise[t] = t < length ? Double.NaN : close.get(t) - close.get(t - length);
+  private static String strategySource(String name) {
+    return """
+        package a;
+        import io.github.phidias.indicators.*;
+        import io.github.phidias.parameters.Param;
+        import io.github.phidias.signals.*;
+        import io.github.phidias.strategy.*;
+        public final class Mine implements StrategyProvider {
+          public java.util.List<Class<? extends TradingStrategy>> strategies() { return java.util.List.of(Up.class); }
+          @StrategyName(value = "%s", belief = "What goes up goes on.")
+          public record Up() implements TradingStrategy {
+            public TradeSignal run(org.ta4j.core.BarSeries series) {
+              double up = Indicators.of(series).named("rise", java.util.Map.of("length", 2)).value(series.getEndIndex());
+              return up > 0 ? TradeSignal.buy() : TradeSignal.sell();
             }
-            return List.of(Column.wrap(rise));
           }
-          public int warmUp() { return length; }
         }
-      }
-      """;
+        """.formatted(name);
+  }
+
+  private static String indicatorSource(String name, String more) {
+    return """
+        package b;
+        import io.github.phidias.bars.Column;
+        import io.github.phidias.indicators.*;
+        import io.github.phidias.parameters.Param;
+        import java.util.List;
+        public final class Ours implements IndicatorProvider {
+          public List<Class<? extends IndicatorFormula>> indicators() { return List.of(Rise.class); }
+          @IndicatorName(value = "%s", formula = "The close less that of length bars before."%s)
+          public record Rise(@Param(value = "1", min = 1, unit = "bars", description = "Bars between") int length)
+              implements IndicatorFormula {
+            public List<Column> compute(IndicatorColumns columns) {
+              Column close = columns.bars().close();
+              double[] rise = new double[close.length()];
+              for (int t = 0; t < rise.length; t++) {
+                rise[t] = t < length ? Double.NaN : close.get(t) - close.get(t - length);
+              }
+              return List.of(Column.wrap(rise));
+            }
+            public int warmUp() { return length; }
+          }
+        }
+        """.formatted(name, more);
+  }
 
   @TempDir Path folder;
 
@@ -68,12 +72,12 @@ class PluginOriginTest {
   }
 
   private void strategy(String file, String name) throws IOException {
-    TestJar.of(Compiled.classes(Map.of("a.Mine", STRATEGY.formatted(name)))).with(TestJar.STRATEGIES, "a.Mine\n")
+    TestJar.of(Compiled.classes(Map.of("a.Mine", strategySource(name)))).with(TestJar.STRATEGIES, "a.Mine\n")
         .write(folder.resolve(file));
   }
 
   private void indicator(String file, String name, String more) throws IOException {
-    TestJar.of(Compiled.classes(Map.of("b.Ours", INDICATOR.formatted(name, more)))).with(TestJar.INDICATORS, "b.Ours\n")
+    TestJar.of(Compiled.classes(Map.of("b.Ours", indicatorSource(name, more)))).with(TestJar.INDICATORS, "b.Ours\n")
         .write(folder.resolve(file));
   }
 

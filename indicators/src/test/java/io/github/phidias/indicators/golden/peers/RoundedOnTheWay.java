@@ -8,9 +8,9 @@ import java.util.Map;
  */
 final class RoundedOnTheWay {
   private static final Map<String, Double> UNITS = Map.of(
-      // 9.75 / 13.25, both exact in the vector of the movements, is 73.5849 %; the spreadsheet has 73.5850.
-      "dx-atoz-64", 1.0,
-      // An average of those, so it carries the same slip on.
+      // Achelis adds rounded figures: on his eighth bar -10906 + 9646/3 is -7690.667, not -7690.666; so are all totals after it.
+      "ad-atoz-52", 1.0,
+      // Made from movements as printed: 9.75 / 13.25 is 73.5849 %, not the 73.5850 that it averages.
       "adx-atoz-54", 1.0,
       // Made from the average true ranges as printed with four decimals: half a unit of those is 4.2 of these, and half a unit more.
       "natr-extra-98", 4.7,

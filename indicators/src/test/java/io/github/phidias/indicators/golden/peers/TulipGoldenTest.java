@@ -52,12 +52,10 @@ class TulipGoldenTest {
         assertTrue(Arrays.stream(column.toArray()).allMatch(Double::isNaN), () -> output.getKey() + ": expected no value");
         return;
       }
-      int decimals = Arrays.stream(expected).mapToInt(value -> printed(value).scale()).max().orElse(0);
-      int digits = Arrays.stream(expected).mapToInt(value -> printed(value).precision()).max().orElse(1);
       for (int i = 0; i < expected.length; i++) {
         double actual = column.get(column.length() - expected.length + i);
         int at = i;
-        double off = 0.5 * Math.pow(10, -printed(expected[i]).scale());
+        double off = RoundedOnTheWay.units(golden.id()) * lastDigit(expected[i]);
         // A billionth over it: both numbers are doubles.
         assertTrue(Math.abs(actual - expected[i]) <= off * (1 + 1e-9) + 1e-12 * Math.abs(expected[i]),
             () -> "%s[%d of %d]: expected %s but was %s".formatted(output.getKey(), at, expected.length, expected[at], actual));
@@ -65,16 +63,9 @@ class TulipGoldenTest {
     });
   }
 
-  private static BigDecimal printed(double value) {
-    BigDecimal shortest = BigDecimal.valueOf(value).stripTrailingZeros();
-    return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
-  }
-
-  /** JSON drops zeros at the end: the unit is that of the most decimals, or of the most digits for a number too large for it. */
-  private static double lastDigit(double value, int decimals, int digits) {
-    BigDecimal printed = printed(value);
-    int whole = printed.precision() - printed.scale();
-    return Math.pow(10, Math.max(-decimals, whole - digits));
+  /** One unit of the last digit that is printed. */
+  private static double lastDigit(double value) {
+    return Math.pow(10, -Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale()));
   }
 
   /** Bars of the inputs that are given; the rest follows from the closes or the middle of the range. */
