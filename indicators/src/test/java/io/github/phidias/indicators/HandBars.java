@@ -42,4 +42,15 @@ public final class HandBars {
   public static IndicatorColumns columns(Bars bars) {
     return Indicators.of(BarColumns.of(bars));
   }
+
+  /** The same bars with every price times a factor. */
+  public static Bars scaled(Bars bars, double factor) {
+    double[][] c = {bars.open().toArray(), bars.high().toArray(), bars.low().toArray(), bars.close().toArray()};
+    for (double[] column : c) {
+      for (int i = 0; i < column.length; i++) {
+        column[i] *= factor;
+      }
+    }
+    return Bars.of(bars.instrument(), bars.timeframe(), bars.openTimes(), c[0], c[1], c[2], c[3], bars.volume().toArray());
+  }
 }

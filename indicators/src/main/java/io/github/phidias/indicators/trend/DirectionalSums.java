@@ -39,7 +39,7 @@ record DirectionalSums(int length, DirectionalSeeding seeding) implements Indica
     double[] range = new double[size];
     int seed = seeding.seedBar(length);
     int shown = seeding.firstSum(length);
-    double divisor = length;
+    double weight = 1.0 / length;
     double plusSum = 0;
     double minusSum = 0;
     double rangeSum = 0;
@@ -47,10 +47,10 @@ record DirectionalSums(int length, DirectionalSeeding seeding) implements Indica
       if (i > 0) {
         double up = high.get(i) - high.get(i - 1);
         double down = low.get(i - 1) - low.get(i);
-        double kept = i > seed ? 1 : 0;
-        plusSum += (up > 0 && up > down ? up : 0) - kept * (plusSum / divisor);
-        minusSum += (down > 0 && down > up ? down : 0) - kept * (minusSum / divisor);
-        rangeSum += trueRange.get(i) - kept * (rangeSum / divisor);
+        double lost = i > seed ? weight : 0;
+        plusSum = plusSum - plusSum * lost + (up > 0 && up > down ? up : 0);
+        minusSum = minusSum - minusSum * lost + (down > 0 && down > up ? down : 0);
+        rangeSum = rangeSum - rangeSum * lost + trueRange.get(i);
       }
       boolean warm = i >= shown;
       plus[i] = warm ? plusSum : Double.NaN;

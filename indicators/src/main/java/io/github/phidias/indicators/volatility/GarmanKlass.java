@@ -3,11 +3,11 @@ package io.github.phidias.indicators.volatility;
 import static io.github.phidias.indicators.volatility.VolatilityIndicators.LONGEST;
 
 import io.github.phidias.bars.Bars;
+import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
 import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.IndicatorFormula;
 import io.github.phidias.indicators.IndicatorName;
-import io.github.phidias.indicators.PriceSource;
 import io.github.phidias.indicators.Volatility;
 import io.github.phidias.parameters.Param;
 import java.util.List;
@@ -31,12 +31,13 @@ public record GarmanKlass(
 
   @Override
   public List<Column> compute(IndicatorColumns columns) {
-    Column range = LogRatio.of(columns, PriceSource.HIGH, PriceSource.LOW);
-    Column body = LogRatio.of(columns, PriceSource.CLOSE, PriceSource.OPEN);
-    double[] terms = new double[range.length()];
+    Bars bars = columns.bars();
+    double[] terms = new double[bars.size()];
     for (int i = 0; i < terms.length; i++) {
+      double range = LogRatio.of(bars.high().get(i), bars.low().get(i));
+      double body = LogRatio.of(bars.close().get(i), bars.open().get(i));
       // Never below zero: the body lies inside the range, and BODY is under a half.
-      terms[i] = range.get(i) * range.get(i) / 2 - BODY * (body.get(i) * body.get(i));
+      terms[i] = range * range / 2 - BODY * (body * body);
     }
     return List.of(Annual.volatility(BlockMeans.of(Column.wrap(terms), length), 1, periods));
   }

@@ -14,6 +14,7 @@ import java.util.List;
 /**
  * Normalised average true range (John Forman, "Cross-Market Evaluations with Normalized Average True Range", 2006): {@code 100
  * ATR(length) / close}, in percent. No value for the first {@code length} bars, one less with {@link FirstRange#FIRST_BAR}.
+ * (TA-Lib gives the bare true range at length 1; this does not.)
  */
 @IndicatorName(
     value = "natr", formula = "100 * Wilder's average of the true range / close (Forman 2006).", talib = "NATR",

@@ -3,11 +3,11 @@ package io.github.phidias.indicators.volatility;
 import static io.github.phidias.indicators.volatility.VolatilityIndicators.LONGEST;
 
 import io.github.phidias.bars.Bars;
+import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
 import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.IndicatorFormula;
 import io.github.phidias.indicators.IndicatorName;
-import io.github.phidias.indicators.PriceSource;
 import io.github.phidias.indicators.Volatility;
 import io.github.phidias.parameters.Param;
 import java.util.List;
@@ -30,10 +30,11 @@ public record Parkinson(
 
   @Override
   public List<Column> compute(IndicatorColumns columns) {
-    Column range = LogRatio.of(columns, PriceSource.HIGH, PriceSource.LOW);
-    double[] terms = new double[range.length()];
+    Bars bars = columns.bars();
+    double[] terms = new double[bars.size()];
     for (int i = 0; i < terms.length; i++) {
-      terms[i] = range.get(i) * range.get(i);
+      double range = LogRatio.of(bars.high().get(i), bars.low().get(i));
+      terms[i] = range * range;
     }
     return List.of(Annual.volatility(BlockMeans.of(Column.wrap(terms), length), SCALE, periods));
   }

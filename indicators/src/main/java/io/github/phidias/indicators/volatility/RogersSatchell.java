@@ -3,11 +3,11 @@ package io.github.phidias.indicators.volatility;
 import static io.github.phidias.indicators.volatility.VolatilityIndicators.LONGEST;
 
 import io.github.phidias.bars.Bars;
+import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
 import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.IndicatorFormula;
 import io.github.phidias.indicators.IndicatorName;
-import io.github.phidias.indicators.PriceSource;
 import io.github.phidias.parameters.Param;
 import java.util.List;
 
@@ -27,23 +27,30 @@ public record RogersSatchell(
         double periods) implements IndicatorFormula {
   @Override
   public List<Column> compute(IndicatorColumns columns) {
-    return List.of(Annual.volatility(variance(columns, length), 1, periods));
+    return List.of(Annual.volatility(variance(columns.bars(), bodies(columns.bars()), length), 1, periods));
   }
 
   /** The mean of the terms; ln(high/close) is taken as ln(high/open) less ln(close/open). */
-  static Column variance(IndicatorColumns columns, int length) {
-    Column up = LogRatio.of(columns, PriceSource.HIGH, PriceSource.OPEN);
-    Column down = LogRatio.of(columns, PriceSource.LOW, PriceSource.OPEN);
-    Column body = LogRatio.of(columns, PriceSource.CLOSE, PriceSource.OPEN);
-    double[] terms = new double[up.length()];
+  static Column variance(Bars bars, Column bodies, int length) {
+    double[] terms = new double[bars.size()];
     for (int i = 0; i < terms.length; i++) {
-      double u = up.get(i);
-      double d = down.get(i);
-      double c = body.get(i);
+      double open = bars.open().get(i);
+      double u = LogRatio.of(bars.high().get(i), open);
+      double d = LogRatio.of(bars.low().get(i), open);
+      double c = bodies.get(i);
       // Each product is zero or more: a high is not under open or close, a low not over them.
       terms[i] = u * Math.max(u - c, 0) + d * Math.min(d - c, 0);
     }
     return BlockMeans.of(Column.wrap(terms), length);
+  }
+
+  /** ln(close/open) of each bar. */
+  static Column bodies(Bars bars) {
+    double[] out = new double[bars.size()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = LogRatio.of(bars.close().get(i), bars.open().get(i));
+    }
+    return Column.wrap(out);
   }
 
   @Override

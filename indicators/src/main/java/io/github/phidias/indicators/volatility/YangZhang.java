@@ -8,7 +8,6 @@ import io.github.phidias.indicators.DeviationKind;
 import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.IndicatorFormula;
 import io.github.phidias.indicators.IndicatorName;
-import io.github.phidias.indicators.PriceSource;
 import io.github.phidias.indicators.Volatility;
 import io.github.phidias.indicators.kernels.NumberRuns;
 import io.github.phidias.parameters.Param;
@@ -33,12 +32,13 @@ public record YangZhang(
   @Override
   public List<Column> compute(IndicatorColumns columns) {
     NumberRuns.requireLength("length", length, 2);
-    Column body = LogRatio.of(columns, PriceSource.CLOSE, PriceSource.OPEN);
-    Column ofGaps = Volatility.standardDeviation(gaps(columns.bars()), length, DeviationKind.SAMPLE);
-    Column ofBodies = Volatility.standardDeviation(body, length, DeviationKind.SAMPLE);
-    Column ofRanges = RogersSatchell.variance(columns, length);
+    Bars bars = columns.bars();
+    Column bodies = RogersSatchell.bodies(bars);
+    Column ofGaps = Volatility.standardDeviation(gaps(bars), length, DeviationKind.SAMPLE);
+    Column ofBodies = Volatility.standardDeviation(bodies, length, DeviationKind.SAMPLE);
+    Column ofRanges = RogersSatchell.variance(bars, bodies, length);
     double k = 0.34 / (1.34 + (length + 1.0) / (length - 1.0));
-    double[] variance = new double[body.length()];
+    double[] variance = new double[bars.size()];
     for (int i = 0; i < variance.length; i++) {
       double gap = ofGaps.get(i);
       double within = ofBodies.get(i);

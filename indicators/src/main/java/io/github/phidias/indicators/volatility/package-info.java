@@ -5,7 +5,7 @@
  * io.github.phidias.indicators.volatility.YangZhang} for whole bars. Volatilities are standard deviations of logarithmic
  * returns, as fractions: 0.01 is about one percent. They are those of one bar, or of {@code periods} bars where that
  * parameter is above zero: 252 for the days of a stock exchange, 365 for those of a coin, 8,760 for its hours. Logarithms are
- * {@link StrictMath}'s, so that they are the same bits everywhere; {@link io.github.phidias.errors.InputException} for a
- * length that is too short.
+ * {@link StrictMath}'s or plain arithmetic, so that they are the same bits everywhere. A length that is too short throws an
+ * {@link io.github.phidias.errors.InputException}.
  */
 package io.github.phidias.indicators.volatility;

@@ -92,16 +92,8 @@ class BandsTest {
   @Property(tries = 100)
   void bandsHoldTheirMiddleAndScaleWithThePrice(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int length) {
     Bars bars = TickBars.of(seed, 100);
-    double[][] scaled = new double[4][];
-    for (int k = 0; k < 4; k++) {
-      scaled[k] = List.of(bars.open(), bars.high(), bars.low(), bars.close()).get(k).toArray();
-      for (int i = 0; i < 100; i++) {
-        scaled[k][i] *= 4;
-      }
-    }
     IndicatorColumns plain = HandBars.columns(bars);
-    IndicatorColumns large = HandBars.columns(Bars.of(bars.instrument(), bars.timeframe(), bars.openTimes(),
-        scaled[0], scaled[1], scaled[2], scaled[3], bars.volume().toArray()));
+    IndicatorColumns large = HandBars.columns(HandBars.scaled(bars, 4));
     for (IndicatorFormula formula : List.of(new Keltner(length, 2), new Envelope(length, 3), new Starc())) {
       List<Column> out = plain.columns(formula);
       List<Column> outLarge = large.columns(formula);

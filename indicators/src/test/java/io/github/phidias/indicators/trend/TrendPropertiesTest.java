@@ -121,4 +121,35 @@ class TrendPropertiesTest {
       assertEquals(expected, choppiness.get(i), 1e-8);
     }
   }
+
+  /** By four, which is exact in doubles: prices come out four times as large, plain numbers and percentages as they were. */
+  @Property(tries = TRIES)
+  void otherUnitsOfThePriceScaleLinesAndNothingElse(@ForAll long seed, @ForAll @IntRange(min = 2, max = 30) int length) {
+    Bars bars = TickBars.of(seed, COUNT);
+    IndicatorColumns plain = HandBars.columns(bars);
+    IndicatorColumns large = HandBars.columns(HandBars.scaled(bars, 4));
+    for (IndicatorFormula number : List.of(
+        new PlusDi(length), new MinusDi(length), new Dx(length), new Adx(length), new Adxr(length), new Aroon(length),
+        new AroonOscillator(length), new Vortex(length), new EfficiencyRatio(length), new ChoppinessIndex(length))) {
+      assertScaled(plain.columns(number), large.columns(number), 1, number);
+    }
+    for (IndicatorFormula line : List.of(
+        new PlusDm(length), new MinusDm(length), new ParabolicSar(0.02, 0.2), new Ichimoku(length, 9, 12, 5), new HeikinAshi(),
+        new IchimokuChikou(length), new ChandelierExit(length, 3))) {
+      assertScaled(plain.columns(line), large.columns(line), 4, line);
+    }
+    Supertrend supertrend = new Supertrend(length, 3);
+    List<Column> lines = plain.columns(supertrend);
+    List<Column> largeLines = large.columns(supertrend);
+    assertScaled(lines.subList(0, 1), largeLines.subList(0, 1), 4, supertrend);
+    assertScaled(lines.subList(1, 2), largeLines.subList(1, 2), 1, supertrend);
+  }
+
+  private static void assertScaled(List<Column> plain, List<Column> large, double factor, IndicatorFormula formula) {
+    for (int k = 0; k < plain.size(); k++) {
+      for (int i = 0; i < COUNT; i++) {
+        assertEquals(factor * plain.get(k).get(i), large.get(k).get(i), formula.toString());
+      }
+    }
+  }
 }

@@ -81,17 +81,8 @@ class VolatilityPropertiesTest {
   @Property(tries = TRIES)
   void otherUnitsOfThePriceChangeNothing(@ForAll long seed, @ForAll @IntRange(min = 2, max = 30) int length) {
     Bars bars = TickBars.of(seed, COUNT);
-    double[][] scaled = new double[5][];
-    for (int k = 0; k < 5; k++) {
-      scaled[k] = List.of(bars.open(), bars.high(), bars.low(), bars.close(), bars.volume()).get(k).toArray();
-      for (int i = 0; k < 4 && i < COUNT; i++) {
-        scaled[k][i] *= 4;
-      }
-    }
-    Bars other = Bars.of(
-        bars.instrument(), bars.timeframe(), bars.openTimes(), scaled[0], scaled[1], scaled[2], scaled[3], scaled[4]);
     IndicatorColumns plain = HandBars.columns(bars);
-    IndicatorColumns large = HandBars.columns(other);
+    IndicatorColumns large = HandBars.columns(HandBars.scaled(bars, 4));
     List<IndicatorFormula> all = List.of(
         new Natr(length), new RealisedVolatility(length, 252), new EwmaVolatility(0.9, 0), new Parkinson(length, 0),
         new GarmanKlass(length, 0), new RogersSatchell(length, 0), new YangZhang(length, 0), new ChaikinVolatility(length, 3),

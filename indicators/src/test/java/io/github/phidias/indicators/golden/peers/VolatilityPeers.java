@@ -13,10 +13,11 @@ import java.util.Map;
 
 /** Of the families volatility and bands. */
 final class VolatilityPeers implements PeerFamily {
+  /** At a length of one TA-Lib's NATR is the true range itself, not in percent of anything. */
   @Override
   public Map<String, Peer> talib() {
     return Map.of(
-        "NATR", (in, p) -> output("natr", in.column(new Natr((int) p[0]))),
+        "NATR", (in, p) -> output("natr", p[0] > 1 ? in.column(new Natr((int) p[0])) : in.trueRange()),
         "ACCBANDS", (in, p) -> outputs(List.of("upper", "middle", "lower"), in.columns(new AccelerationBands((int) p[0]))));
   }
 
