@@ -20,8 +20,8 @@ import java.util.Map;
  * <p>BUY at the bar whose close confirms D of a bullish pattern, which is {@code pivotBars} bars after D; SELL likewise for a
  * bearish one. The stop lies beyond the further of X and D by {@code stopBuffer} times the leg XA, the target where {@code
  * targetRetracement} of the way from A to D is given back. Both are prices of the signal, frozen at its bar. No signal when the
- * close is not between them, or one of them is no price above zero. Confidence 1. Metadata: {@code patterns} and the prices and
- * bars of the five points.
+ * close is not between them, or one of them is no price above zero. Confidence 1. Metadata: the names of the patterns, and the
+ * prices and bars of the five points.
  *
  * <p>Warning: with four patterns, three free ratios each and a tolerance, some pattern fits a good share of all pivots of a
  * random walk. That one fits is no evidence that it means anything. Compare with random ratios as {@code
