@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Measures the built-in indicators beside ta4j's, each in a JVM of its own, over the same made-up bars. */
 public final class IndicatorBench implements AutoCloseable {
   /** Bars that each is measured over. */
   public static final int BARS = 1_000_000;
+
+  /** As for the engines, but smaller: there are many JVMs to start, and a series of ta4j with its caches fits well. */
+  private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch");
 
   private final Path file;
 
@@ -35,6 +39,13 @@ public final class IndicatorBench implements AutoCloseable {
         .map(IndicatorDescriptor::name).toList();
   }
 
+  /** The machine, the versions and the flags behind the figures, in order. */
+  public static Map<String, String> facts() {
+    Map<String, String> out = Machine.facts();
+    out.put("flags", String.join(" ", HEAP) + " " + ChildJvm.FLAG);
+    return out;
+  }
+
   /**
    * Measures one.
    *
@@ -43,7 +54,7 @@ public final class IndicatorBench implements AutoCloseable {
    */
   public IndicatorMeasurement run(String name) throws IOException {
     IndicatorDescriptor descriptor = IndicatorRegistry.load().find(name);
-    Process process = new ProcessBuilder(command(descriptor.name())).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process process = new ProcessBuilder(command(descriptor.record().type())).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
       String line = in.readLine();
       if (line == null) {
@@ -55,12 +66,12 @@ public final class IndicatorBench implements AutoCloseable {
     }
   }
 
-  private List<String> command(String name) {
+  private List<String> command(Class<?> type) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ChildJvm.HEAP);
+    command.addAll(HEAP);
     command.addAll(List.of(
-        ChildJvm.FLAG, "-cp", System.getProperty("java.class.path"), IndicatorChild.class.getName(), name, file.toString()));
+        ChildJvm.FLAG, "-cp", System.getProperty("java.class.path"), IndicatorChild.class.getName(), type.getName(), file.toString()));
     return command;
   }
 

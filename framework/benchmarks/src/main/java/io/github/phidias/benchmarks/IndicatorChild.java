@@ -4,7 +4,7 @@ import io.github.phidias.bars.BarConversions;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.indicators.Cost;
 import io.github.phidias.indicators.IndicatorDescriptor;
-import io.github.phidias.indicators.IndicatorRegistry;
+import io.github.phidias.indicators.IndicatorFormula;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,11 +18,11 @@ import org.ta4j.core.BarSeries;
 final class IndicatorChild {
   private IndicatorChild() {}
 
-  /** Arguments: name of the indicator, file of {@link StoredBars}. */
+  /** Arguments: class of the indicator, file of {@link StoredBars}. Only that class is loaded, not the whole registry. */
   public static void main(String[] arguments) throws Exception {
     PrintStream out = System.out;
     System.setOut(System.err);
-    IndicatorDescriptor descriptor = IndicatorRegistry.load().find(arguments[0]);
+    IndicatorDescriptor descriptor = IndicatorDescriptor.of(Class.forName(arguments[0]).asSubclass(IndicatorFormula.class));
     out.println(line(measure(descriptor, StoredBars.read(Path.of(arguments[1])))));
     System.exit(0);
   }

@@ -24,11 +24,11 @@ final class IndicatorStopwatch {
   /** How often a side is run: at least so many times to warm up and to measure, and no more than that once time is up. */
   private record Plan(int warmUps, long leastWarmUpNanos, int runs, int leastRuns, long mostNanos) {}
 
-  private static final Plan OURS = new Plan(3, 150_000_000L, 7, 3, 700_000_000L);
+  private static final Plan OURS = new Plan(3, 100_000_000L, 7, 3, 500_000_000L);
   /** The first pass of 0.22.2 over a series is what counts, so each run makes its indicators anew. */
-  private static final Plan TA4J = new Plan(1, 0, 3, 1, 2_000_000_000L);
+  private static final Plan TA4J = new Plan(1, 0, 3, 1, 1_000_000_000L);
   /** A pass of ta4j that takes longer than this is broken off and counts by the bars it has done. */
-  private static final long LONGEST_PASS_NANOS = 4_000_000_000L;
+  private static final long LONGEST_PASS_NANOS = 3_000_000_000L;
   private static final int BARS_A_LOOK_AT_THE_CLOCK = 1_000;
 
   private final IndicatorDescriptor descriptor;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.phidias.benchmarks.IndicatorBench;
 import io.github.phidias.benchmarks.IndicatorMeasurement;
-import io.github.phidias.benchmarks.Machine;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.errors.Names;
@@ -85,7 +84,7 @@ final class BenchIndicatorsCommand extends PhidiasCommand {
 
   private static String head() {
     StringBuilder out = new StringBuilder();
-    Machine.facts().forEach((name, value) -> out.append(String.format(Locale.ROOT, "%-11s %s%n", name, value)));
+    IndicatorBench.facts().forEach((name, value) -> out.append(String.format(Locale.ROOT, "%-11s %s%n", name, value)));
     out.append(String.format(
         Locale.ROOT, "%-11s %,d made-up one-minute bars; figures are ns a bar, all outputs%n%n", "bars", IndicatorBench.BARS));
     return out.append(String.format(
