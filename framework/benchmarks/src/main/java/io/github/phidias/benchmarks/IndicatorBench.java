@@ -17,8 +17,12 @@ public final class IndicatorBench implements AutoCloseable {
   /** Bars that each is measured over. */
   public static final int BARS = 1_000_000;
 
-  /** As for the engines, but smaller: there are many JVMs to start, and a series of ta4j with its caches fits well. */
-  private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch");
+  /**
+   * As for the engines, but with a smaller heap, for there are many JVMs to start and a series of ta4j with its caches fits well;
+   * and what is hot is compiled before it goes on, lest a busy machine measure code that still waits for its compiler.
+   */
+  private static final List<String> FLAGS =
+      List.of("-Xms1536m", "-Xmx1536m", "-XX:+AlwaysPreTouch", "-Xbatch", ChildJvm.FLAG);
 
   private final Path file;
 
@@ -42,7 +46,7 @@ public final class IndicatorBench implements AutoCloseable {
   /** The machine, the versions and the flags behind the figures, in order. */
   public static Map<String, String> facts() {
     Map<String, String> out = Machine.facts();
-    out.put("flags", String.join(" ", HEAP) + " " + ChildJvm.FLAG);
+    out.put("flags", String.join(" ", FLAGS));
     return out;
   }
 
@@ -69,9 +73,9 @@ public final class IndicatorBench implements AutoCloseable {
   private List<String> command(Class<?> type) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(HEAP);
+    command.addAll(FLAGS);
     command.addAll(List.of(
-        ChildJvm.FLAG, "-cp", System.getProperty("java.class.path"), IndicatorChild.class.getName(), type.getName(), file.toString()));
+        "-cp", System.getProperty("java.class.path"), IndicatorChild.class.getName(), type.getName(), file.toString()));
     return command;
   }
 

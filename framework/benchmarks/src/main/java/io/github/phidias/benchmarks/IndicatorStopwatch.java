@@ -7,6 +7,8 @@ import io.github.phidias.indicators.IndicatorDescriptor;
 import io.github.phidias.indicators.IndicatorFormula;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.parameters.ParameterDescriptor;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,13 @@ final class IndicatorStopwatch {
   private double sink;
 
   IndicatorStopwatch(IndicatorDescriptor descriptor, Bars bars) {
-    this(descriptor, bars, System::nanoTime);
+    this(descriptor, bars, clock());
+  }
+
+  /** Time that this thread has had a processor for, so that other work on the machine does not count; where there is none, time. */
+  private static LongSupplier clock() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return threads.isCurrentThreadCpuTimeSupported() ? threads::getCurrentThreadCpuTime : System::nanoTime;
   }
 
   IndicatorStopwatch(IndicatorDescriptor descriptor, Bars bars, LongSupplier clock) {
