@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.phidias.config.PortfolioConfiguration.Plan;
 import io.github.phidias.errors.InputException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,13 +43,14 @@ class PortfolioConfigurationTest {
         simulator: {maxPositionSize: 0.5}
         """, "simulator.commission=0.002");
     assertEquals(
-        List.of(
+        new Plan.Each(List.of(
             new PortfolioConfiguration.Entry(new BarSource.Dataset("x"), "demo_cross", Map.of("fast_period", 5)),
             new PortfolioConfiguration.Entry(
-                new BarSource.File(Path.of("/configs/y.csv"), Optional.empty(), Optional.empty()), "demo_cross", Map.of())),
-        read.entries());
+                new BarSource.File(Path.of("/configs/y.csv"), Optional.empty(), Optional.empty()), "demo_cross", Map.of()))),
+        read.plan());
     assertEquals(
-        new DemoCross(5, 26, 1, false, DemoCross.Smoothing.WILDER), read.entries().getFirst().createStrategy(DemoCross.REGISTRY));
+        new DemoCross(5, 26, 1, false, DemoCross.Smoothing.WILDER),
+        ((Plan.Each) read.plan()).entries().getFirst().createStrategy(DemoCross.REGISTRY));
     assertEquals(0.5, read.settings().maxPositionSize());
     assertEquals(0.002, read.settings().commission());
     assertTrue(read.from().isPresent());
