@@ -60,12 +60,17 @@ final class PortfolioSummary {
     int count = result.bars().size();
     int bars = result.bars().stream().mapToInt(Bars::size).sum();
     String instruments = count == 1 ? "1 instrument" : count + " instruments";
-    lines.add(terminal.bold(instruments) + " in one account, " + Figures.count(bars) + " bars");
-    if (plan instanceof Plan.All all) {
-      Map<String, Object> parameters = result.parameters(result.bars().getFirst().instrument());
-      row("Strategy", all.strategy() + parameters.entrySet().stream()
-          .map(e -> ", " + e.getKey() + " " + Figures.plain(e.getValue())).collect(Collectors.joining()));
-    }
+    String counted = ", " + Figures.count(bars) + " bars";
+    lines.add(switch (plan) {
+      case Plan.Each _ -> terminal.bold(instruments) + " in one account" + counted;
+      case Plan.All all -> {
+        String given = all.parameters().entrySet().stream()
+            .map(e -> e.getKey() + " " + Figures.plain(e.getValue())).collect(Collectors.joining(", ", " (", ")"));
+        String over = " over " + instruments + counted;
+        String shown = all.parameters().isEmpty() ? "" : clip(given, Terminal.WIDTH - all.strategy().length() - over.length());
+        yield terminal.bold(all.strategy()) + shown + over;
+      }
+    });
     int last = result.equity().length() - 1;
     row("Data", "bars that close from %s to %s UTC".formatted(
         MINUTE.format(Instant.ofEpochMilli(result.time(0))), MINUTE.format(Instant.ofEpochMilli(result.time(last)))));

@@ -90,7 +90,7 @@ public record PortfolioConfiguration(
   /**
    * Reads a document.
    *
-   * @param overrides  values that replace those of the document, in order; none inside an entry
+   * @param overrides  values that replace those of the document, in order
    * @param strategies the strategies that may be named
    * @throws InputException with every violation, a line each: place, path, value seen, rule, nearest valid name
    */
