@@ -40,8 +40,8 @@ final class VerifyCommand extends PhidiasCommand {
   private List<String> params = new ArrayList<>();
 
   @Option(names = "--bars", required = true, arity = "1..*", paramLabel = "FILE|ID",
-      description = "Bar files, or data sets; phidias data list. Each is examined by itself, or all of them as one portfolio where "
-          + "the strategy decides over several instruments.")
+      description = "Bar files, or data sets; phidias data list. Each is examined by itself, or all of them as one "
+          + "portfolio where the strategy decides over several instruments.")
   private List<String> bars = new ArrayList<>();
 
   @Option(names = "--bars-limit", paramLabel = "N", description = "First bars of which every prefix runs; 2000 when not given.")

@@ -132,6 +132,16 @@ class PortfolioBacktestTest {
   }
 
   @Test
+  void theStrategyOverAllOnThePageRuns() throws IOException {
+    String page = Files.readString(Ran.ROOT.resolve("framework/docs/portfolios.md"));
+    int named = page.indexOf("strategy: {name: dual_momentum");
+    int begin = page.lastIndexOf("```yaml\n", named) + 8;
+    Path file = Files.writeString(folder.resolve("page.yaml"), page.substring(begin, page.indexOf("```", named)));
+    String text = Ran.of("backtest", file.toString()).out();
+    assertTrue(text.startsWith("dual_momentum (lookback 126, top 2) over 3 instruments, 9,810 bars\n"), text);
+  }
+
+  @Test
   void listsAndDescribesStrategiesOverSeveralInstruments() {
     assertTrue(Ran.of("strategies").out().contains("[several instruments] "));
     String text = Ran.of("strategies", "pairs_spread").out();

@@ -39,7 +39,8 @@ final class BacktestReader {
   private static final Map<String, String> PORTFOLIO_HINTS = Map.of(
       "/optimize", HINTS.get("/optimize"), "/dataset", BESIDE, "/bars", BESIDE,
       "/strategy", "was given beside portfolio, whose entries name their own; keep this one for all of them, or theirs",
-      "/strategy/filters", "are for strategies that decide on one instrument; give each entry of portfolio its own, or remove them");
+      "/strategy/filters",
+      "are for strategies that decide on one instrument; give each entry of portfolio its own, or remove them");
 
   private final ConfigDocument document;
   private final ObjectNode root;
@@ -101,7 +102,7 @@ final class BacktestReader {
     return new PortfolioConfiguration(plan, from, to, placed("/simulator", () -> SimulatorSettings.of(settings)), session);
   }
 
-  /** Whether one strategy stands beside a portfolio whose entries have none; both kinds of strategy must stand where they can work. */
+  /** Whether one strategy stands beside a portfolio whose entries have none. Each kind must stand where it can work. */
   private boolean decidesOverAll() {
     JsonNode entries = root.path("portfolio");
     boolean own = false;
@@ -114,8 +115,8 @@ final class BacktestReader {
     if (all && strategies.all().stream().anyMatch(one -> one.name().equals(name))) {
       violations.add(document.violation(
           ErrorCode.BAD_PARAMETER, "/strategy/name",
-          "was %s, which decides on one instrument; give it to each entry of portfolio as its strategy, or name one that decides over several: %s"
-              .formatted(root.at("/strategy/name"), portfolioNames())));
+          ("was %s, which decides on one instrument; give it to each entry of portfolio as its strategy, or name one that decides"
+              + " over several: %s").formatted(root.at("/strategy/name"), portfolioNames())));
     }
     return all;
   }

@@ -42,7 +42,7 @@ final class BacktestSchema {
   /** Who decides on the instruments of a portfolio. */
   enum Deciders { EACH, ALL, EITHER }
 
-  /** As above, for several instruments in one account: bars belong to each entry of {@code portfolio}, a strategy too or to all. */
+  /** As above, for several instruments in one account: each entry of {@code portfolio} has bars, and a strategy or all one. */
   static ObjectNode ofPortfolio(StrategyRegistry strategies, Deciders deciders) {
     ObjectNode root = of(strategies).put("title", "Phidias backtest of a portfolio")
         .put("description", "The configuration of a backtest of several instruments in one account.");
@@ -83,7 +83,8 @@ final class BacktestSchema {
     properties.set("portfolio", both.at("/properties/portfolio"));
     ObjectNode one = root.withObject("/else");
     one.putArray("required").add("strategy");
-    one.withObject("/properties/strategy/properties/name").set("enum", properties.at("/strategy/properties/name/enum").deepCopy());
+    one.withObject("/properties/strategy/properties/name")
+        .set("enum", properties.at("/strategy/properties/name/enum").deepCopy());
     ObjectNode several = root.withObject("/then");
     for (String single : List.of("dataset", "bars", "inputs")) {
       several.withObject("/properties").put(single, false);

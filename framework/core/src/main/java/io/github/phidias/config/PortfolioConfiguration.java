@@ -95,7 +95,8 @@ public record PortfolioConfiguration(
    * @throws InputException with every violation, a line each: place, path, value seen, rule, nearest valid name
    */
   public static PortfolioConfiguration of(ConfigDocument document, List<ConfigOverride> overrides, StrategyRegistry strategies) {
-    ConfigDocument edited = document.snakeKeys("/strategy/parameters").snakeKeys("/simulator").snakeKeys("/simulator/trading_window");
+    ConfigDocument edited =
+        document.snakeKeys("/strategy/parameters").snakeKeys("/simulator").snakeKeys("/simulator/trading_window");
     for (int i = 0; i < document.root().path("portfolio").size(); i++) {
       edited = edited.snakeKeys("/portfolio/" + i + "/strategy/parameters");
     }

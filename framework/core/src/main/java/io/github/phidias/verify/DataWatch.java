@@ -68,7 +68,8 @@ final class DataWatch {
   }
 
   private void differs(int index, String expected, String seen, String during) {
-    ledger.differs(Check.MUTATION, "bars", bars::openTime, index, expected, seen, "the strategy changed the bars while " + during);
+    ledger.differs(
+        Check.MUTATION, "bars", bars::openTime, index, expected, seen, "the strategy changed the bars while " + during);
   }
 
   /** Compares the columns of the first run with what they held then. */

@@ -128,8 +128,8 @@ final class PortfolioExamination {
   private int futures(List<Bars> near, int n) {
     SplittableRandom draw = random.split();
     int count = 0;
-    int[] cuts = IntStream.concat(IntStream.of(Math.max(0, n / 2 - 1), Math.max(0, n - 2)), draw.ints(CUTS, 0, Math.max(1, n - 1)))
-        .distinct().sorted().toArray();
+    IntStream fixed = IntStream.of(Math.max(0, n / 2 - 1), Math.max(0, n - 2));
+    int[] cuts = IntStream.concat(fixed, draw.ints(CUTS, 0, Math.max(1, n - 1))).distinct().sorted().toArray();
     for (int cut : cuts) {
       for (MadeUp future : MadeUp.values()) {
         int[] known = whole.get(cut).known();

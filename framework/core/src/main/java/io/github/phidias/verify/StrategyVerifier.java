@@ -113,7 +113,8 @@ public final class StrategyVerifier {
       data.look("answering over the bars");
       Map<Object, List<Column>> columns = first.get(subject.cheapest()).columns().computed();
       data.keep(columns);
-      ways.forEach(way -> ledger.sameUpTo(n, Check.DETERMINISM, way, near::openTime, reference.get(way), subject.answers(near, way),
+      ways.forEach(way -> ledger.sameUpTo(
+          n, Check.DETERMINISM, way, near::openTime, reference.get(way), subject.answers(near, way),
           "two fresh objects over the same bars differ: chance, a clock, an object's identity or a static field decides"));
       views();
       int[] drawn = PrefixCheck.draw(n, bars.size(), settings.samples(), random.split());

@@ -173,13 +173,16 @@ class PortfolioConfigurationTest {
     @Test
     void isRefusedWithItsPlaceWhenItsParametersAreWrong() {
       refused(TWO.replace("lookBack: 4", "lookBack: 1"), "run.yaml:5:52: strategy.parameters.look_back was 1 but must be");
-      refused(TWO.replace("lookBack", "look"), "run.yaml:5:42: strategy.parameters.look is not a parameter; did you mean look_back");
-      refused(TWO.replace("demo_pair", "demo_par"), "run.yaml:5:18: strategy.name was \"demo_par\" but must be a known strategy; did you mean demo_pair");
+      refused(
+          TWO.replace("lookBack", "look"), "run.yaml:5:42: strategy.parameters.look is not a parameter; did you mean look_back");
+      refused(TWO.replace("demo_pair", "demo_par"),
+          "run.yaml:5:18: strategy.name was \"demo_par\" but must be a known strategy; did you mean demo_pair");
     }
 
     @Test
     void getsAsManyInstrumentsAsItCanDecideOn() {
-      refused(TWO.replace("  - {dataset: u}\n", ""), "run.yaml:3:3: portfolio has 1 instrument but demo_pair with these parameters needs 2 or more; add some");
+      refused(TWO.replace("  - {dataset: u}\n", ""),
+          "run.yaml:3:3: portfolio has 1 instrument but demo_pair with these parameters needs 2 or more; add some");
       refused(TWO.replace("  - {dataset: u}\n", "  - {dataset: u}\n  - {dataset: z}\n  - {dataset: v}\n"),
           "portfolio has 4 instruments but demo_pair with these parameters needs at most 3; take some away");
     }
@@ -188,7 +191,8 @@ class PortfolioConfigurationTest {
     void isNotMixedWithStrategiesOfEntries() {
       refused(
           TWO.replace("{dataset: u}", "{dataset: u, strategy: {name: demo_cross}}"),
-          "run.yaml:5:1: strategy was given beside portfolio, whose entries name their own; keep this one for all of them, or theirs",
+          "run.yaml:5:1: strategy was given beside portfolio, whose entries name their own; keep this one for all of them, or "
+              + "theirs",
           "run.yaml:3:5: portfolio[0] needs the key strategy");
     }
 
@@ -201,8 +205,8 @@ class PortfolioConfigurationTest {
     @Test
     void decidesOverSeveralInstruments() {
       refused(TWO.replace("demo_pair, parameters: {lookBack: 4}", "demo_cross"),
-          "run.yaml:5:18: strategy.name was \"demo_cross\", which decides on one instrument; give it to each entry of portfolio as its "
-              + "strategy, or name one that decides over several: demo_pair");
+          "run.yaml:5:18: strategy.name was \"demo_cross\", which decides on one instrument; give it to each entry of portfolio as "
+              + "its strategy, or name one that decides over several: demo_pair");
     }
 
     @Test
@@ -233,10 +237,12 @@ class PortfolioConfigurationTest {
     "false | {'kind': 'backtest', 'dataset': 'x', 'strategy': {'name': 'demo_cross', 'parameters': {'fast': 5}}}",
     "false | {'kind': 'backtest', 'portfolio': [{'dataset': 'x'}]}",
     "false | {'kind': 'backtest', 'portfolio': [{'dataset': 'x'}], 'strategy': {'name': 'demo_cross'}}",
-    "false | {'kind': 'backtest', 'portfolio': [{'dataset': 'x'}], 'strategy': {'name': 'demo_pair', 'parameters': {'look_back': 1}}}",
+    "false | {'kind': 'backtest', 'portfolio': [{'dataset': 'x'}], 'strategy': {'name': 'demo_pair', 'parameters': "
+        + "{'look_back': 1}}}",
     "false | {'kind': 'backtest', 'portfolio': [{'dataset': 'x', 'strategy': {'name': 'demo_pair'}}]}",
     "false | {'kind': 'backtest', 'dataset': 'x', 'portfolio': [{'dataset': 'x'}], 'strategy': {'name': 'demo_pair'}}",
-    "false | {'kind': 'backtest', 'portfolio': [{'dataset': 'x', 'strategy': {'name': 'demo_cross'}}], 'strategy': {'name': 'demo_pair'}}",
+    "false | {'kind': 'backtest', 'portfolio': [{'dataset': 'x', 'strategy': {'name': 'demo_cross'}}], 'strategy': "
+        + "{'name': 'demo_pair'}}",
   }, quoteCharacter = '`')
   void oneSchemaForEditorsKnowsAllThreeForms(boolean sound, String text) {
     ConfigSchema schema = new ConfigSchema(BacktestConfiguration.schema(BOTH), Map.of());

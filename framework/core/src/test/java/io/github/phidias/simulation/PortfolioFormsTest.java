@@ -45,7 +45,8 @@ class PortfolioFormsTest {
   void aStrategyOverAllTellsHowManyInstantsAreDoneAndTheResultIsTheSame() {
     List<Bars> bars = assignments().stream().map(Assignment::bars).toList();
     PortfolioStrategy half = view -> TargetWeights.of(Map.of(view.instruments().getFirst(), 0.5));
-    PortfolioStrategy once = view -> view.series(view.instruments().getFirst()).isEmpty() ? TargetWeights.unchanged() : half.run(view);
+    PortfolioStrategy once = view ->
+        view.series(view.instruments().getFirst()).isEmpty() ? TargetWeights.unchanged() : half.run(view);
     List<Integer> told = new ArrayList<>();
     PortfolioResult result = new PortfolioSimulator(SimulatorSettings.defaults()).run(once, bars, told::add);
     assertEquals(0, told.getFirst());

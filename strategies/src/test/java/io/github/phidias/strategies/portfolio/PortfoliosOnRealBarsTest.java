@@ -1,6 +1,7 @@
 package io.github.phidias.strategies.portfolio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import io.github.phidias.datasets.Catalogue;
 import io.github.phidias.simulation.PortfolioResult;
 import io.github.phidias.simulation.PortfolioSimulator;
 import io.github.phidias.simulation.SimulatorSettings;
+import io.github.phidias.strategy.NamedStrategy;
 import io.github.phidias.strategy.PortfolioStrategy;
 import io.github.phidias.strategy.PortfolioStrategyDescriptor;
 import io.github.phidias.strategy.StrategyRegistry;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +51,16 @@ class PortfoliosOnRealBarsTest {
 
   private static List<Bars> load(String ids) {
     return Stream.of(ids.split(" ")).map(Catalogue::load).toList();
+  }
+
+  @Test
+  void allThatAreShippedAreRunHereAndSayWhatTheyBelieveAndWhenTheyFail() {
+    List<PortfolioStrategyDescriptor> shipped = StrategyRegistry.load().portfolios();
+    assertEquals(runs().map(run -> run.get()[0]).distinct().toList(), shipped.stream().map(NamedStrategy::name).toList());
+    for (PortfolioStrategyDescriptor each : shipped) {
+      assertTrue(each.belief().contains("Fails"), each.name());
+      each.parameters().forEach(parameter -> assertFalse(parameter.param().description().isBlank(), parameter.name()));
+    }
   }
 
   @ParameterizedTest
