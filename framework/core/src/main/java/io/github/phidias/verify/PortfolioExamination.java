@@ -5,7 +5,6 @@ import io.github.phidias.strategy.PortfolioStrategy;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,8 +73,8 @@ final class PortfolioExamination {
     return new PortfolioInterview(make.get(), name, over);
   }
 
-  private IntToLongFunction times() {
-    return index -> whole.get(index).time();
+  private long time(int index) {
+    return whole.get(index).time();
   }
 
   private static void look(List<DataWatch> data, String during) {
@@ -83,17 +82,17 @@ final class PortfolioExamination {
   }
 
   private void heard(int index, Moment moment) {
-    ledger.heard(Way.MOVING, times(), index, moment.answer());
+    ledger.heard(Way.MOVING, this::time, index, moment.answer());
     String refusal = PortfolioInterview.refusal(moment, bars);
     if (!refusal.isEmpty()) {
-      ledger.differs(Check.ANSWERS, Way.MOVING.label, times(), index, "weights of instruments that have a bar",
+      ledger.differs(Check.ANSWERS, Way.MOVING.label, this::time, index, "weights of instruments that have a bar",
           moment.answer().text(), refusal + "; an engine ends the run there");
     }
   }
 
   private void same(Check check, List<Moment> expected, List<Moment> seen, String message) {
     for (int i = 0; i < expected.size(); i++) {
-      ledger.same(check, Way.MOVING, times(), i, expected.get(i).answer(), seen.get(i).answer(), message);
+      ledger.same(check, Way.MOVING, this::time, i, expected.get(i).answer(), seen.get(i).answer(), message);
     }
   }
 
@@ -107,11 +106,11 @@ final class PortfolioExamination {
       ledger.compared(Check.PREFIX, 1);
     } else if (needsEarlierCalls(cut, index)) {
       ledger.compared(Check.PREFIX, 1);
-      ledger.same(Check.STATE, Way.MOVING, times(), index, then.answer(), seen.answer(),
+      ledger.same(Check.STATE, Way.MOVING, this::time, index, then.answer(), seen.answer(),
           "asked at this instant alone the strategy says something else than asked at all before it too; a decision may depend on"
               + " the view only");
     } else {
-      ledger.same(Check.PREFIX, Way.MOVING, times(), index, then.answer(), seen.answer(),
+      ledger.same(Check.PREFIX, Way.MOVING, this::time, index, then.answer(), seen.answer(),
           "the run over all bars says something else than one in which all series end at this instant: later bars decide, or what"
               + " ran before");
     }
@@ -152,7 +151,7 @@ final class PortfolioExamination {
     PortfolioInterview theirs = fresh(other);
     for (int i = 0; i < n; i++) {
       theirs.next(1);
-      ledger.same(Check.STATE, Way.MOVING, times(), i, reference.get(i).answer(), mine.next(1).getFirst().answer(),
+      ledger.same(Check.STATE, Way.MOVING, this::time, i, reference.get(i).answer(), mine.next(1).getFirst().answer(),
           "two objects asked in turn, each over bars of its own, get in each other's way");
     }
     PortfolioStrategy one = make.get();
