@@ -10,9 +10,9 @@ import org.ta4j.core.BarSeries;
 
 /**
  * Invests the cash in equal parts at regular bars: at bar {@code k * every} of the series, for k from 0 to {@code purchases -
- * 1}, it asks for {@code cash / (purchases - k)} more, and never sells. Costs come on top, and the last part is what is left. A
- * purchase that the account refuses is made up for by the later ones, which share its money. TARGET at these bars as long as
- * there is cash, HOLD else. Metadata: {@code purchase}, counted from 1.
+ * 1}, it asks for {@code cash / (purchases - k)} more, and never sells. Costs come on top; the last asks for all that is left,
+ * of which a fill at a lower price leaves a little. A purchase that the account refuses is made up for by the later ones, which
+ * share its money. TARGET at these bars as long as there is cash, HOLD else. Metadata: {@code purchase}, counted from 1.
  */
 @StrategyName(
     value = "dollar_cost_averaging",
