@@ -18,7 +18,7 @@ import java.util.List;
  */
 @IndicatorName(
     value = "trima",
-    formula = "Mean of the last length values with weights 1, 2 ... 2, 1: the SMA of an SMA over half the length (Achelis 2000).",
+    formula = "Mean of the last length values with weights that rise to the middle and fall again: the SMA of an SMA over half the length (Achelis 2000).",
     talib = "TRIMA", tradingView = "TRIMA", overlay = true)
 public record Trima(
     @Param(value = "20", min = 1, max = Longest.BARS, unit = "bars", description = "Bars averaged") int length,

@@ -19,7 +19,8 @@ import java.util.List;
     formula = "Ends of the move between the last two of the alternating pivots (k bars on either side) known at the bar.",
     outputs = {"low", "high", "direction", "start", "end"},
     tradingView = "Zig Zag",
-    undefined = "NaN until two pivots alternate, and while the swing is under min_range_fraction")
+    undefined = "NaN until two pivots alternate, and while the swing is under min_range_fraction",
+    overlay = true)
 public record SwingLines(
     @Param(value = "3", min = 1, max = 100_000, unit = "bars", description = "Bars on either side of a pivot") int k,
     @Param(value = "0.005", min = 0, max = 1_000, unit = "fraction", description = "Least range of a swing, of its low") double minRangeFraction)
