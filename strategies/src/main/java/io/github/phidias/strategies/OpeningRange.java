@@ -16,7 +16,7 @@ import java.util.Map;
  * the session; when that bar is missing, with the next one there is. No BUY with the closing bar.
  *
  * <p>A simulator that acts at the next open fills the closing bar's SELL in the next session: set {@code end} one bar earlier
- * to be out in time. Bars as long as the range or longer give no signal, nor does a session whose first bar is missing.
+ * to be out in time. Bars as long as the range or longer give no signal, nor does a session at whose start no bar opens.
  * Confidence 1. Metadata: {@code range_high, range_low}.
  */
 @StrategyName(

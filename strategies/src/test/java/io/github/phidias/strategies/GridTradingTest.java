@@ -35,7 +35,8 @@ class GridTradingTest {
 
   @Test
   void heldSharesAreOfTheGreatestWeight() {
-    assertEquals(List.of(0.0, 0.2 * 1 / 4, 0.2 * 3 / 4, 0.2 * 2 / 4, 0.0), BarByBar.weights(BarByBar.signals(new GridTrading(10, 4, 0.2), BARS)));
+    List<Double> weights = BarByBar.weights(BarByBar.signals(new GridTrading(10, 4, 0.2), BARS));
+    assertEquals(List.of(0.0, 0.2 * 1 / 4, 0.2 * 3 / 4, 0.2 * 2 / 4, 0.0), weights);
   }
 
   @Test

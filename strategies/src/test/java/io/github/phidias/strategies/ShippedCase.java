@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A shipped strategy with parameters and five sets of bars, on each of which it signals at least {@link #LEAST_SIGNALS} times: what
- * is verified. A strategy that is new belongs into {@link #ALL}.
+ * A shipped strategy with parameters and five sets of bars, on each of which it signals at least {@link #LEAST_SIGNALS} times:
+ * what is verified. A strategy that is new belongs into {@link #ALL}.
  */
 record ShippedCase(String strategy, Map<String, Object> parameters, List<BarSet> sets) {
-  /** A verification over bars without signals would say nothing. */
+  /** A verification over bars without signals would say little. */
   static final int LEAST_SIGNALS = 20;
 
   static final StrategyRegistry SHIPPED = StrategyRegistry.of(new BuiltInStrategies().strategies());
@@ -19,14 +19,15 @@ record ShippedCase(String strategy, Map<String, Object> parameters, List<BarSet>
       BarSet.of("bitstamp-btcusd-1m"), BarSet.of("bitstamp-btcusd-5m"), BarSet.of("aapl-1d"), BarSet.of("goog-1d"),
       BarSet.of("ibm-1d"));
 
-  /** Sessions need bars shorter than a day, of which two weeks are bundled, in two markets. */
+  /** Sessions need bars shorter than a day: bundled are those of one week of bitcoin and two days of ether. */
   private static final List<BarSet> INTRADAY = List.of(
       BarSet.of("bitstamp-btcusd-1m", 0, 2_000), BarSet.of("bitstamp-btcusd-1m", 2_000, 4_000),
       BarSet.of("bitstamp-btcusd-1m", 4_000, 6_000), BarSet.of("bitstamp-btcusd-5m"), BarSet.of("eth-usd-5m-2023"));
 
   /** An opening range gives two signals a day at most: only made-up bars have days enough. */
   private static final List<BarSet> MANY_DAYS = List.of(
-      BarSet.madeUp("15m", 1), BarSet.madeUp("15m", 2), BarSet.madeUp("30m", 3), BarSet.madeUp("30m", 4), BarSet.madeUp("15m", 5));
+      BarSet.madeUp("15m", 1), BarSet.madeUp("15m", 2), BarSet.madeUp("15m", 3), BarSet.madeUp("30m", 4),
+      BarSet.madeUp("30m", 5));
 
   /** All but {@code sample}, which never signals, by name. */
   static final List<ShippedCase> ALL = List.of(

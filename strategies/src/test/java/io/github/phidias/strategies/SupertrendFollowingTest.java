@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class SupertrendFollowingTest {
   /**
-   * Bars without height and ranges of one bar, so that the bands are {@code close +/- |change|} and move only towards the price: at
-   * 12 the upper one is still 10, passed, and the lower one 10; at 14 the lower one rises to 12; 11 is under it, and the upper one,
-   * free again since 12, comes to 14.
+   * Bars without height and ranges of one bar, so that the bands are {@code close +/- |change|} and move only towards the price:
+   * at 12 the upper one is still 10, passed, and the lower one 10; at 14 the lower one rises to 12; 11 is under it, and the upper
+   * one, free again since 12, comes to 14.
    */
   private static final SignalColumn SIGNALS =
       new SupertrendFollowing(1, 1, 0.1).signals(BarColumns.of(TickBars.ofCloses(10, 10, 10, 12, 14, 11)));

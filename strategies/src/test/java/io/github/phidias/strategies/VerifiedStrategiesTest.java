@@ -118,7 +118,7 @@ class VerifiedStrategiesTest {
     return verification;
   }
 
-  /** The defaults; an all-time high before the data where there is one, as that of the data alone leans on their first bar for ever. */
+  /** The defaults; an all-time high before the data where there is one, as that of the data leans on their first bar for ever. */
   private static Map<String, Object> settling(StrategyDescriptor descriptor, Bars bars) {
     return descriptor.record().find("ath_seed").isEmpty() ? Map.of()
         : Map.of("ath_seed", Arrays.stream(bars.high().toArray()).max().orElseThrow());
