@@ -12,7 +12,7 @@ import org.ta4j.core.BarSeries;
  * Invests the cash in equal parts at regular bars: at bar {@code k * every} of the series, for k from 0 to {@code purchases -
  * 1}, it asks for {@code cash / (purchases - k)} more, and never sells. Costs come on top; the last asks for all that is left,
  * of which a fill at a lower price leaves a little. A purchase that the account refuses is made up for by the later ones, which
- * share its money. TARGET at these bars as long as there is cash, HOLD else. Metadata: {@code purchase}, counted from 1.
+ * share its money. TARGET at these bars as long as there is cash, HOLD else. Metadata: {@code number} of the purchase, from 1.
  */
 @StrategyName(
     value = "dollar_cost_averaging",
@@ -40,6 +40,6 @@ public record DollarCostAveraging(
     }
     double amount = portfolio.cash() / (purchases - purchase);
     double held = equity - portfolio.cash();
-    return TradeSignal.target(Math.min(1, (held + amount) / equity), ALWAYS).withMetadata("purchase", purchase + 1);
+    return TradeSignal.target(Math.min(1, (held + amount) / equity), ALWAYS).withMetadata("number", purchase + 1);
   }
 }

@@ -47,7 +47,7 @@ class DollarCostAveragingTest {
     DollarCostAveraging strategy = new DollarCostAveraging(3, 4);
     // The third of four, at bar 6: half of 900 on top of the 1100 held, of 2000.
     assertEquals(
-        TradeSignal.target((1100 + 450) / 2000.0, new Band(0, 0)).withMetadata("purchase", 3), at(strategy, 7, 900, 2000));
+        TradeSignal.target((1100 + 450) / 2000.0, new Band(0, 0)).withMetadata("number", 3), at(strategy, 7, 900, 2000));
     // The last takes all.
     assertEquals(1, at(strategy, 10, 900, 2000).targetWeight().getAsDouble());
   }
