@@ -38,20 +38,42 @@ public enum PriceSource {
       case LOW -> bars.low();
       case CLOSE -> bars.close();
       case VOLUME -> bars.volume();
-      case HL2, HLC3, OHLC4, HLCC4 -> mean(bars);
+      case HL2 -> hl2(bars.high(), bars.low());
+      case HLC3 -> hlc3(bars.high(), bars.low(), bars.close());
+      case OHLC4 -> ohlc4(bars.open(), bars.high(), bars.low(), bars.close());
+      case HLCC4 -> hlcc4(bars.high(), bars.low(), bars.close());
     };
   }
 
-  private Column mean(Bars bars) {
-    double[] out = new double[bars.size()];
+  /* A loop for each: one loop with a choice inside is not computed several bars at a time. */
+  private static Column hl2(Column high, Column low) {
+    double[] out = new double[high.length()];
     for (int i = 0; i < out.length; i++) {
-      double range = bars.high().get(i) + bars.low().get(i);
-      out[i] = switch (this) {
-        case HL2 -> range / 2;
-        case HLC3 -> (range + bars.close().get(i)) / 3;
-        case OHLC4 -> (bars.open().get(i) + range + bars.close().get(i)) / 4;
-        default -> (range + 2 * bars.close().get(i)) / 4;
-      };
+      out[i] = (high.get(i) + low.get(i)) / 2;
+    }
+    return Column.wrap(out);
+  }
+
+  private static Column hlc3(Column high, Column low, Column close) {
+    double[] out = new double[high.length()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (high.get(i) + low.get(i) + close.get(i)) / 3;
+    }
+    return Column.wrap(out);
+  }
+
+  private static Column ohlc4(Column open, Column high, Column low, Column close) {
+    double[] out = new double[high.length()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (open.get(i) + (high.get(i) + low.get(i)) + close.get(i)) / 4;
+    }
+    return Column.wrap(out);
+  }
+
+  private static Column hlcc4(Column high, Column low, Column close) {
+    double[] out = new double[high.length()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (high.get(i) + low.get(i) + 2 * close.get(i)) / 4;
     }
     return Column.wrap(out);
   }

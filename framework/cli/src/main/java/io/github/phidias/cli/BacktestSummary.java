@@ -4,6 +4,7 @@ import io.github.phidias.bars.Bars;
 import io.github.phidias.config.BacktestConfiguration;
 import io.github.phidias.config.BacktestInputs;
 import io.github.phidias.simulation.Metrics;
+import io.github.phidias.simulation.Reason;
 import io.github.phidias.simulation.SimulationResult;
 import io.github.phidias.simulation.SimulatorSettings;
 import java.nio.file.Path;
@@ -96,9 +97,11 @@ final class BacktestSummary {
       case VOLATILITY -> "swinging %s a year".formatted(Figures.rate(s.targetVolatility().orElseThrow()));
       case KELLY -> "%s of Kelly's fraction".formatted(Figures.rate(s.kellyFraction()));
     };
-    row("Rules", "%s, stop %s, target %s, %s".formatted(
-        size, bound(s.stopLossPct()), bound(s.takeProfitPct()),
-        s.allowShort() ? "long and short" : "long only"));
+    String sides = s.allowShort() ? "long and short" : "long only";
+    // Sizes, stops and targets are for BUY and SELL; a band is only asked about for a target weight.
+    row("Rules", result.reasons().getOrDefault(Reason.WITHIN_BAND, 0) > 0
+        ? "weights as the strategy asks for them, " + sides
+        : "%s, stop %s, target %s, %s".formatted(size, bound(s.stopLossPct()), bound(s.takeProfitPct()), sides));
   }
 
   private void inputs(BacktestInputs inputs) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,9 +27,10 @@ import picocli.CommandLine.Parameters;
           + "the median counts. A run repeats a short workload for half a second. An answer that fails its gate counts for nothing.",
       "",
       "W0  loads a gz CSV of one-minute bars", "W1  crosses SMA 10 and 30 over all of them", "W2  does so for 100 pairs over the last 100,000",
-      "W4  trades a bracket by events over all of them", "W5  runs 50 synthetic instruments of 100,000 bars in one account"
+      "W4  trades a bracket by events over all of them", "W5  runs 50 synthetic instruments of 100,000 bars in one account",
+      "", "The speed of every indicator is a command of its own: phidias bench indicators --help."
     },
-    footer = {"", "Example:", "  phidias bench W1 --json"})
+    footer = {"", "Examples:", "  phidias bench W1 --json", "  phidias bench indicators sma rsi_wilder"})
 final class BenchCommand extends PhidiasCommand {
   private static final String BARS = "data/bars/bitfinex_btcusd_1m_2016-2018.csv.gz";
   private static final String ANSWERS = "golden/peers/benchmark_reference.json";
@@ -51,8 +53,12 @@ final class BenchCommand extends PhidiasCommand {
   @Option(names = "--json", description = "Print a JSON array, one object a workload and engine.")
   private boolean json;
 
-  BenchCommand(Terminal terminal) {
+  private BenchCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  static CommandLine line(Terminal terminal) {
+    return new CommandLine(new BenchCommand(terminal)).addSubcommand(new BenchIndicatorsCommand(terminal));
   }
 
   @Override

@@ -15,7 +15,7 @@ enum Commands {
   NEW("new", "Start a project of a strategy or an indicator of your own.", NewCommand::line),
   DATA("data", "List, check, convert and resample bar files.", DataCommand::line),
   CONFIG("config", "Check a configuration, or print its JSON Schema.", ConfigCommand::line),
-  BENCH("bench", "Measure Phidias beside ta4j on this machine.", t -> new CommandLine(new BenchCommand(t)));
+  BENCH("bench", "Measure Phidias beside ta4j on this machine.", BenchCommand::line);
 
   final String title;
   final String description;

@@ -36,15 +36,17 @@ public record McGinleyDynamic(
 
   @Override
   public List<Column> compute(IndicatorColumns columns) {
-    double slowness = factor * length;
+    double haste = 1 / (factor * length);
     return List.of(NumberRuns.mapCarrying(columns.price(source), 0, (in, from, to, out) -> {
       double m = in.get(from);
       out[from] = m;
       for (int i = from + 1; i < to; i++) {
         double x = in.get(i);
-        double ratio = x / m;
-        double square = ratio * ratio;
-        m = m == 0 ? x : m + Math.min(1, 1 / (slowness * (square * square))) * (x - m);
+        // The divisions do not wait for the bar before; what does is products alone.
+        double inverse = 1 / x;
+        double ratio = m * inverse;
+        double share = ratio * ratio * (ratio * (m * (inverse * haste)));
+        m = m == 0 ? x : m + (share < 1 ? share : 1) * (x - m);
         out[i] = m;
       }
     }));

@@ -25,8 +25,6 @@ public final class WindowMoments {
     }
     Part[] tails = new Part[length];
     Arrays.setAll(tails, k -> new Part());
-    Part one = new Part();
-    one.count = 1;
     Part head = new Part();
     Part both = new Part();
     for (int block = from; block < to; block += length) {
@@ -35,16 +33,14 @@ public final class WindowMoments {
       if (hasTail) {
         head.clear();
         for (int k = length - 1; k > 0; k--) {
-          one.mean = x.get(block - length + k) - pivot;
-          head.join(head, one);
+          head.add(x.get(block - length + k) - pivot);
           tails[k].copy(head);
         }
       }
       head.clear();
       int end = to - block < length ? to : block + length;
       for (int i = block; i < end; i++) {
-        one.mean = x.get(i) - pivot;
-        head.join(head, one);
+        head.add(x.get(i) - pivot);
         int k = i - block + 1;
         if (k == length) {
           out[i] = result.of(head.second, head.third, head.fourth);
@@ -77,6 +73,22 @@ public final class WindowMoments {
       second = other.second;
       third = other.third;
       fourth = other.fourth;
+    }
+
+    /** Takes in one value: the union with a part of one, without what is zero in it. */
+    void add(double value) {
+      double n = count + 1;
+      double delta = value - mean;
+      double shareA = count / n;
+      double shareB = 1 / n;
+      double square = delta * delta;
+      double between = square * count * shareB;
+      fourth = fourth + between * square * (shareA * shareA - shareA * shareB + shareB * shareB)
+          + 6 * square * (shareB * shareB * second) - 4 * delta * (shareB * third);
+      third = third + between * delta * (shareA - shareB) - 3 * delta * (shareB * second);
+      second += between;
+      mean += delta * shareB;
+      count = n;
     }
 
     /** Makes this the union of two parts, one of which may be this. */

@@ -39,8 +39,8 @@ public record FisherTransform(
   @Override
   public List<Column> compute(IndicatorColumns columns) {
     Column x = columns.price(source);
-    Column place = Lines.placeInRange(x, Extremes.lowest(x, length), Extremes.highest(x, length));
-    Column fisher = NumberRuns.map(place, FisherTransform::fill);
+    Column highest = Extremes.highest(x, length);
+    Column fisher = NumberRuns.map(Extremes.lowest(x, length), (low, from, to, out) -> fill(x, low, highest, from, to, out));
     Column signal = NumberRuns.map(fisher, (in, from, to, out) -> {
       out[from] = 0;
       in.copyTo(from, out, from + 1, to - from - 1);
@@ -48,11 +48,14 @@ public record FisherTransform(
     return List.of(fisher, signal);
   }
 
-  private static void fill(Column place, int from, int to, double[] out) {
+  private static void fill(Column x, Column lowest, Column highest, int from, int to, double[] out) {
     double v = 0;
     double fisher = 0;
     for (int i = from; i < to; i++) {
-      v = 0.33 * 2 * (place.get(i) / 100 - 0.5) + 0.67 * v;
+      double bottom = lowest.get(i);
+      double range = highest.get(i) - bottom;
+      double place = range == 0 ? 0 : (x.get(i) - bottom) / range;
+      v = 0.33 * 2 * (place - 0.5) + 0.67 * v;
       v = v > 0.99 ? 0.999 : v < -0.99 ? -0.999 : v;
       fisher = 0.5 * StrictMath.log((1 + v) / (1 - v)) + 0.5 * fisher;
       out[i] = fisher;

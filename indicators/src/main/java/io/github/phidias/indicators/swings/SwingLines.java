@@ -18,7 +18,7 @@ import java.util.List;
     value = "swing",
     formula = "Ends of the move between the last two of the alternating pivots (k bars on either side) known at the bar.",
     outputs = {"low", "high", "direction", "start", "end"},
-    tradingView = "Zig Zag",
+    tradingView = "Zig Zag", costNote = "A search for pivots of both kinds, and five outputs.",
     undefined = "NaN until two pivots alternate, and while the swing is under min_range_fraction",
     overlay = true)
 public record SwingLines(

@@ -25,8 +25,8 @@ public record Dx(
 
   @Override
   public List<Column> compute(IndicatorColumns columns) {
-    Column plus = DirectionalSums.plus(columns, length, seeding);
-    Column minus = DirectionalSums.minus(columns, length, seeding);
+    Column plus = DirectionalSum.plus(columns, length, seeding);
+    Column minus = DirectionalSum.minus(columns, length, seeding);
     double[] out = new double[plus.length()];
     int missing = warmUp();
     double before = 0;

@@ -24,7 +24,8 @@ import java.util.List;
     value = "ichimoku",
     formula = "tenkan, kijun, senkou_b = (highest high + lowest low)/2 of their bars; senkou_a = (tenkan + kijun)/2; both senkou "
         + "lines are those of displacement bars ago (Hosoda 1969).",
-    outputs = {"tenkan", "kijun", "senkou_a", "senkou_b"}, tradingView = "Ichimoku Cloud", overlay = true)
+    outputs = {"tenkan", "kijun", "senkou_a", "senkou_b"}, tradingView = "Ichimoku Cloud", overlay = true,
+    costNote = "Six extremes of three windows, and four outputs.")
 public record Ichimoku(
     @Param(value = "9", min = 1, max = TrendIndicators.LONGEST, unit = "bars", description = "Bars of the turning line") int tenkan,
     @Param(value = "26", min = 1, max = TrendIndicators.LONGEST, unit = "bars", description = "Bars of the base line") int kijun,

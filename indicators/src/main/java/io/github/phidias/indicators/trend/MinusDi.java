@@ -25,7 +25,7 @@ public record MinusDi(
   @Override
   public List<Column> compute(IndicatorColumns columns) {
     return List.of(PlusDi.percent(
-        DirectionalSums.minus(columns, length, seeding), DirectionalSums.range(columns, length, seeding), warmUp()));
+        DirectionalSum.minus(columns, length, seeding), DirectionalSum.range(columns, length, seeding), warmUp()));
   }
 
   @Override

@@ -25,7 +25,7 @@ public record MinusDm(
 
   @Override
   public List<Column> compute(IndicatorColumns columns) {
-    return List.of(DirectionalSums.minus(columns, length, seeding));
+    return List.of(DirectionalSum.minus(columns, length, seeding));
   }
 
   @Override

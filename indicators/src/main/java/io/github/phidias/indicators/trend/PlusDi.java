@@ -26,7 +26,7 @@ public record PlusDi(
   @Override
   public List<Column> compute(IndicatorColumns columns) {
     return List.of(percent(
-        DirectionalSums.plus(columns, length, seeding), DirectionalSums.range(columns, length, seeding), warmUp()));
+        DirectionalSum.plus(columns, length, seeding), DirectionalSum.range(columns, length, seeding), warmUp()));
   }
 
   /** The part in percent of the whole, 0 of a whole of zero; NaN for the first bars. */

@@ -27,7 +27,7 @@ public record PlusDm(
 
   @Override
   public List<Column> compute(IndicatorColumns columns) {
-    return List.of(DirectionalSums.plus(columns, length, seeding));
+    return List.of(DirectionalSum.plus(columns, length, seeding));
   }
 
   @Override

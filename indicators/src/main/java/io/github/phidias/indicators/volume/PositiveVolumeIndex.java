@@ -5,6 +5,7 @@ import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.IndicatorFormula;
 import io.github.phidias.indicators.IndicatorName;
 import io.github.phidias.indicators.PriceSource;
+import io.github.phidias.indicators.kernels.Choice;
 import io.github.phidias.indicators.kernels.NumberRuns;
 import io.github.phidias.parameters.Param;
 import java.util.List;
@@ -37,8 +38,8 @@ public record PositiveVolumeIndex(
       out[from] = value;
       for (int i = from + 1; i < to; i++) {
         double before = in.get(i - 1);
-        if (volume.get(i) > volume.get(i - 1) && before > 0) {
-          value *= in.get(i) / before;
+        if (before > 0) {
+          value *= Choice.ifBelow(volume.get(i - 1), volume.get(i), in.get(i) / before, 1);
         }
         out[i] = value;
       }

@@ -2,6 +2,7 @@ package io.github.phidias.indicators.trend;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.phidias.bars.Column;
@@ -98,10 +99,10 @@ class DirectionalTest {
   @Test
   void theFamilyIsComputedOnce() {
     in.column(new PlusDi(7));
-    List<Column> sums = in.columns(new DirectionalSums(7, DirectionalSeeding.TALIB));
+    Column sum = DirectionalSum.plus(in, 7, DirectionalSeeding.TALIB);
     in.column(new Adxr(7));
-    assertEquals(sums, in.columns(new DirectionalSums(7, DirectionalSeeding.TALIB)));
-    assertEquals(sums.getFirst(), in.column(new PlusDm(7)));
+    assertSame(sum, DirectionalSum.plus(in, 7, DirectionalSeeding.TALIB));
+    assertSame(sum, in.column(new PlusDm(7)));
   }
 
   @Test
