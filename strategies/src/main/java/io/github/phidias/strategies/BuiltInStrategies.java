@@ -22,7 +22,8 @@ public final class BuiltInStrategies implements StrategyProvider {
         BollingerReversion.class, BuyAndHold.class, ConstantMix.class, DollarCostAveraging.class, DonchianBreakout.class,
         EmaCrossover.class, FairValueGap.class, FibonacciRetracement.class, Filtered.class, GridTrading.class,
         KeltnerSqueeze.class, MacdCross.class, OpeningRange.class, Rsi.class, Rsi2.class, Rules.class, Sample.class,
-        SmaCrossover.class, VolatilityHarvesting.class, Vote.class, Xabcd.class);
+        SmaCrossover.class, SupertrendFollowing.class, TimeSeriesMomentum.class, VolatilityHarvesting.class, Vote.class,
+        VwapReversion.class, Xabcd.class);
   }
 
   @Override

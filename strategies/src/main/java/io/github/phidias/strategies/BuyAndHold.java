@@ -7,7 +7,7 @@ import io.github.phidias.strategy.StrategyName;
 import io.github.phidias.strategy.TradingStrategy;
 import org.ta4j.core.BarSeries;
 
-/** Buys once and holds: a target weight with an infinite band, which trades only while nothing is held. */
+/** Buys once and holds: a target weight with an infinite band, which trades only while nothing is held. TARGET at every bar. */
 @StrategyName(
     value = "buy_and_hold",
     belief = "What is scarce or productive gains in the long run, and every trade costs: the yardstick of all others. Fails in a "

@@ -9,18 +9,20 @@ import io.github.phidias.strategy.StrategyName;
 import org.ta4j.core.BarSeries;
 
 /**
- * Invests the cash in equal parts at regular bars: at bar {@code k * every}, for k under {@code purchases}, it spends {@code
- * cash / (purchases - k)}, and never sells. A purchase that the account refuses is made up for by the later ones, which share
- * what is left.
+ * Invests the cash in equal parts at regular bars: at bar {@code k * every} of the series, for k from 0 to {@code purchases -
+ * 1}, it asks for {@code cash / (purchases - k)} more, and never sells. Costs come on top; the last asks for all that is left,
+ * of which a fill at a lower price leaves a little. A purchase that the account refuses is made up for by the later ones, which
+ * share its money. TARGET at these bars as long as there is cash, HOLD else. Metadata: {@code number} of the purchase, from 1.
  */
 @StrategyName(
     value = "dollar_cost_averaging",
-    belief = "Nobody knows a good day to buy, so buying for the same money on many days spares the regret of the worst one and buys "
-        + "more when the price is low. Fails to beat buying at once in markets that rise, for most of the cash waits; it lowers "
-        + "risk by holding less, not by magic.")
+    belief = "Nobody knows a good day to buy, so buying for the same money on many days spares the regret of the worst one and "
+        + "buys more when the price is low. Fails against buying at once in markets that rise, for most of the cash waits; it "
+        + "lowers risk by holding less, not by magic.")
 public record DollarCostAveraging(
     @Param(value = "7", min = 1, max = 1_000_000, unit = "bars", description = "Bars from one purchase to the next") int every,
-    @Param(value = "52", min = 1, max = 1_000_000, unit = "purchases", description = "Parts into which the cash is divided") int purchases)
+    @Param(value = "52", min = 1, max = 1_000_000, unit = "purchases", description = "Parts into which the cash is divided")
+        int purchases)
     implements PortfolioAware {
   private static final Band ALWAYS = new Band(0, 0);
 
@@ -38,6 +40,6 @@ public record DollarCostAveraging(
     }
     double amount = portfolio.cash() / (purchases - purchase);
     double held = equity - portfolio.cash();
-    return TradeSignal.target(Math.min(1, (held + amount) / equity), ALWAYS).withMetadata("purchase", purchase + 1);
+    return TradeSignal.target(Math.min(1, (held + amount) / equity), ALWAYS).withMetadata("number", purchase + 1);
   }
 }

@@ -19,13 +19,14 @@ import java.util.Map;
  */
 @StrategyName(
     value = "donchian_breakout",
-    belief = "A price that leaves the range of the last weeks has found new buyers and goes on further than most expect; few large "
-        + "gains pay for many small losses. Fails in ranges, where most breakouts turn back at once, and in any market in which "
-        + "the few large moves do not come.")
+    belief = "A price that leaves the range of the last weeks has found new buyers and goes on further than most expect; few "
+        + "large gains pay for many small losses. Fails in ranges, where most breakouts turn back at once, and in any market in "
+        + "which the few large moves do not come.")
 public record DonchianBreakout(
     @Param(value = "20", min = 1, max = 5000, unit = "bars", description = "Bars whose highest high is to be passed") int entryLength,
     @Param(value = "10", min = 1, max = 5000, unit = "bars", description = "Bars whose lowest low ends the trade") int exitLength,
-    @Param(value = "2", min = 0, max = 100, unit = "average true ranges", description = "Distance of the stop, 0 for none of its own") double stopAtr,
+    @Param(value = "2", min = 0, max = 100, unit = "average true ranges", description = "Distance of the stop, 0 for none of its own")
+        double stopAtr,
     @Param(value = "0.1", min = 0, max = 1, unit = "fraction", description = "Part of equity asked for") double positionSize)
     implements ColumnStrategy {
   private static final int ATR_LENGTH = 20;

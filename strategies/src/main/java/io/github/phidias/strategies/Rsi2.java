@@ -18,14 +18,16 @@ import java.util.Map;
  */
 @StrategyName(
     value = "rsi_2",
-    belief = "In a long rise a few falling days are sold too far, and the price recovers within days. Found on stock indices, which "
-        + "recovered often in the years it was found in. Fails when the long rise ends: it buys the first leg of the fall, has no "
-        + "stop, and a single crash can cost years of small gains.")
+    belief = "In a long rise a few falling days are sold too far, and the price recovers within days. Found on stock indices, "
+        + "which recovered often in the years it was found in. Fails when the long rise ends: it buys the first leg of the "
+        + "fall, has no stop, and a single crash can cost years of small gains.")
 public record Rsi2(
     @Param(value = "2", min = 1, max = 100, unit = "bars", alias = "period", description = "Changes averaged") int rsiPeriod,
     @Param(value = "10", min = 0, max = 100, unit = "index points", description = "Level under which it buys") double entryLevel,
-    @Param(value = "200", min = 1, max = 5000, unit = "bars", description = "Length of the average that tells the trend") int trendLength,
-    @Param(value = "5", min = 1, max = 5000, unit = "bars", description = "Length of the average that ends the trade") int exitLength,
+    @Param(value = "200", min = 1, max = 5000, unit = "bars", description = "Length of the average that tells the trend")
+        int trendLength,
+    @Param(value = "5", min = 1, max = 5000, unit = "bars", description = "Length of the average that ends the trade")
+        int exitLength,
     @Param(value = "0.1", min = 0, max = 1, unit = "fraction", description = "Part of equity asked for") double positionSize)
     implements ColumnStrategy {
 

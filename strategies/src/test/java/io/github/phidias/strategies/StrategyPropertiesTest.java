@@ -37,9 +37,6 @@ class StrategyPropertiesTest {
     SplittableRandom random = new SplittableRandom(seed);
     List<TradingStrategy> out = new ArrayList<>();
     for (StrategyDescriptor descriptor : StrategyRegistry.load().all()) {
-      if (!ColumnStrategy.class.isAssignableFrom(descriptor.type())) {
-        continue;
-      }
       Map<String, Object> drawn = new LinkedHashMap<>();
       for (ParameterDescriptor parameter : descriptor.parameters()) {
         Class<?> type = parameter.type();
