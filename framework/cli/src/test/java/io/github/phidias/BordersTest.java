@@ -1,6 +1,7 @@
 package io.github.phidias;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -52,6 +53,15 @@ class BordersTest {
   void indicatorsKnowOnlyTheCore() {
     noClasses().that().resideInAnyPackage(packages("indicators")).should().dependOnClassesThat()
         .resideInAnyPackage(packages("strategies", "datasets", "reports", "cli", "benchmarks")).check(CLASSES);
+  }
+
+  @Test
+  void whatAllIndicatorsShareKnowsNoFamily() {
+    noClasses().that().resideInAnyPackage("io.github.phidias.indicators", "io.github.phidias.indicators.kernels").should()
+        .dependOnClassesThat(resideInAPackage("io.github.phidias.indicators..")
+            .and(not(resideInAnyPackage("io.github.phidias.indicators", "io.github.phidias.indicators.kernels"))))
+        .check(CLASSES);
+    slices().matching("io.github.phidias.indicators.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

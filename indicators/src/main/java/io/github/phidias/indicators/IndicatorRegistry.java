@@ -6,13 +6,14 @@ import io.github.phidias.errors.Names;
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /**
- * Indicators by name, of ours ({@code rsi_wilder}), in TA-Lib ({@code RSI}) or in TradingView ({@code ta.rsi}); upper and lower
- * case count.
+ * Indicators by name, of ours ({@code rsi_wilder}), in TA-Lib ({@code RSI}, or {@code rsi} where it is no name of ours) or in
+ * TradingView ({@code ta.rsi}).
  */
 public final class IndicatorRegistry {
   /** Kept, for a strategy may name its indicators at each bar; one only, and softly, for it keeps the classes of plugins alive. */
@@ -31,6 +32,11 @@ public final class IndicatorRegistry {
       descriptor.talib().forEach(alias -> alias(alias, descriptor));
       descriptor.tradingView().stream().filter(alias -> alias.startsWith("ta.")).forEach(alias -> alias(alias, descriptor));
     }
+  }
+
+  /** TA-Lib's names in any case, as people type them. */
+  private IndicatorDescriptor byAlias(String name) {
+    return byAlias.getOrDefault(name, byAlias.get(name.toUpperCase(Locale.ROOT)));
   }
 
   private void alias(String alias, IndicatorDescriptor descriptor) {
@@ -98,7 +104,7 @@ public final class IndicatorRegistry {
    * @throws InputException UNKNOWN_NAME with the nearest names, field {@code indicator}
    */
   public IndicatorDescriptor find(String name) {
-    IndicatorDescriptor found = name == null ? null : byName.getOrDefault(name, byAlias.get(name));
+    IndicatorDescriptor found = name == null ? null : byName.getOrDefault(name, byAlias(name));
     if (found == null) {
       throw new InputException(ErrorCode.UNKNOWN_NAME, "indicator",
           "indicator '%s' is not known; %s".formatted(name, Names.suggestion(String.valueOf(name), byName.keySet())));

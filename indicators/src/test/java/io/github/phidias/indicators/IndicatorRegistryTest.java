@@ -28,6 +28,7 @@ class IndicatorRegistryTest {
   void knowsThemByTheNamesOfOtherLibraries() {
     assertEquals("rsi_wilder", registry.find("RSI").name());
     assertEquals("rsi_wilder", registry.find("ta.rsi").name());
+    assertEquals("rsi_wilder", registry.find("rsi").name());
     assertEquals("ema_sma_seed", registry.find("EMA").name());
     assertEquals("ema", registry.find("ta.ema").name());
   }

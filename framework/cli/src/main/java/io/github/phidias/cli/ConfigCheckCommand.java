@@ -4,6 +4,7 @@ import io.github.phidias.config.BacktestConfiguration;
 import io.github.phidias.config.ConfigDocument;
 import io.github.phidias.config.ConfigOverride;
 import io.github.phidias.config.PortfolioConfiguration;
+import io.github.phidias.config.PortfolioConfiguration.Plan;
 import io.github.phidias.strategy.StrategyRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,9 +40,10 @@ final class ConfigCheckCommand extends PhidiasCommand {
     List<ConfigOverride> overrides = sets.stream().map(ConfigOverride::parse).toList();
     if (PortfolioConfiguration.describes(document)) {
       PortfolioConfiguration portfolio = PortfolioConfiguration.of(document, overrides, StrategyRegistry.load());
-      portfolio.entries().forEach(entry -> BarSources.requireExisting(entry.source()));
-      int count = portfolio.entries().size();
-      terminal.out().print("%s is sound: a backtest of %d instruments in one account\n".formatted(file, count));
+      portfolio.plan().sources().forEach(BarSources::requireExisting);
+      String by = portfolio.plan() instanceof Plan.All all ? all.strategy() + " over " : "";
+      terminal.out().print("%s is sound: a backtest of %s%d instruments in one account\n".formatted(
+          file, by, portfolio.plan().sources().size()));
       return 0;
     }
     BacktestConfiguration read = BacktestConfiguration.of(document, overrides, StrategyRegistry.load());

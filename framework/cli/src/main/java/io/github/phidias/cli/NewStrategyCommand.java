@@ -1,6 +1,6 @@
 package io.github.phidias.cli;
 
-import io.github.phidias.strategy.StrategyDescriptor;
+import io.github.phidias.strategy.NamedStrategy;
 import io.github.phidias.strategy.StrategyRegistry;
 import java.io.IOException;
 import java.util.List;
@@ -29,7 +29,7 @@ final class NewStrategyCommand extends PhidiasCommand {
   @Override
   public Integer call() throws IOException {
     ProjectName named = project.name(name);
-    NewProject.requireFree(name, StrategyRegistry.load().all(), StrategyDescriptor::name, StrategyDescriptor::origin);
+    NewProject.requireFree(name, StrategyRegistry.load().everything(), NamedStrategy::name, NamedStrategy::origin);
     return project.make(terminal, ProjectTemplate.STRATEGY, named, (phidias, folder) -> List.of(
         "%s strategies %s --plugins %s".formatted(phidias, name, NewProject.shown(folder.resolve("target"))),
         "%s backtest %s --plugins %s".formatted(

@@ -3,6 +3,8 @@ package io.github.phidias.cli;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.config.BarSource;
 import io.github.phidias.config.PortfolioConfiguration;
+import io.github.phidias.config.PortfolioConfiguration.Entry;
+import io.github.phidias.config.PortfolioConfiguration.Plan;
 import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.simulation.PortfolioJson;
@@ -10,12 +12,15 @@ import io.github.phidias.simulation.PortfolioResult;
 import io.github.phidias.simulation.PortfolioSimulator;
 import io.github.phidias.simulation.PortfolioSimulator.Assignment;
 import io.github.phidias.simulation.SimulationInputs;
+import io.github.phidias.strategy.PortfolioStrategy;
 import io.github.phidias.strategy.StrategyRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /** The backtest of a configuration with {@code portfolio}. */
 final class PortfolioBacktest {
@@ -40,40 +45,50 @@ final class PortfolioBacktest {
     if (out != null) {
       ResultFiles.requireFolder(out);
     }
-    List<Assignment> assignments = new ArrayList<>();
-    for (PortfolioConfiguration.Entry entry : configuration.entries()) {
-      assignments.add(new Assignment(bars(entry, load), entry.createStrategy(strategies)));
-    }
-    PortfolioResult result = simulate(assignments);
+    List<Bars> bars = configuration.plan().sources().stream().map(source -> bars(source, load)).toList();
+    PortfolioResult result = switch (configuration.plan()) {
+      case Plan.Each(List<Entry> entries) -> {
+        List<Assignment> assignments = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+          assignments.add(new Assignment(bars.get(i), entries.get(i).createStrategy(strategies)));
+        }
+        yield simulate("portfolio", bars, (simulator, progress) -> simulator.run(assignments, progress));
+      }
+      case Plan.All all -> {
+        PortfolioStrategy one = all.createStrategy(strategies);
+        yield simulate(all.strategy(), bars, (simulator, progress) -> simulator.run(one, bars, progress));
+      }
+    };
     if (out != null) {
       ResultFiles.write(result, out);
     }
-    terminal.out().print(json ? PortfolioJson.text(result) : PortfolioSummary.of(result, terminal, out));
+    terminal.out().print(json ? PortfolioJson.text(result) : PortfolioSummary.of(result, configuration.plan(), terminal, out));
     return 0;
   }
 
-  private Bars bars(PortfolioConfiguration.Entry entry, Function<BarSource, Bars> load) {
-    Bars all = load.apply(entry.source());
+  private Bars bars(BarSource source, Function<BarSource, Bars> load) {
+    Bars all = load.apply(source);
     Bars bars = all.between(configuration.from().orElse(null), configuration.to().orElse(null));
     if (bars.size() < 2) {
       throw new InputException(
           ErrorCode.TOO_FEW_BARS, "from",
           "from and to leave %d bars of %s but a backtest needs at least 2; there are %s".formatted(
-              bars.size(), BarSources.name(entry.source()), all));
+              bars.size(), BarSources.name(source), all));
     }
     return bars;
   }
 
-  private PortfolioResult simulate(List<Assignment> assignments) {
+  private PortfolioResult simulate(
+      String name, List<Bars> bars, BiFunction<PortfolioSimulator, IntConsumer, PortfolioResult> run) {
     PortfolioSimulator simulator = new PortfolioSimulator(configuration.settings());
-    for (Assignment assignment : assignments) {
-      simulator = simulator.with(assignment.bars().instrument(), SimulationInputs.none().withSession(configuration.session()));
+    for (Bars each : bars) {
+      simulator = simulator.with(each.instrument(), SimulationInputs.none().withSession(configuration.session()));
     }
     PortfolioSimulator ready = simulator;
     // Instants are at least as many as the bars of the longest instrument.
-    int longest = assignments.stream().mapToInt(a -> a.bars().size()).max().orElseThrow();
-    try (Progress progress = Progress.start(terminal, "portfolio", longest)) {
-      return RunFailure.blaming("portfolio", () -> ready.run(assignments, done -> progress.at(Math.min(done, longest - 1))));
+    int longest = bars.stream().mapToInt(Bars::size).max().orElseThrow();
+    try (Progress progress = Progress.start(terminal, name, longest)) {
+      return RunFailure.blaming(name, () -> run.apply(ready, done -> progress.at(Math.min(done, longest - 1))));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.phidias.cli;
 
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Instrument;
+import io.github.phidias.config.PortfolioConfiguration.Plan;
 import io.github.phidias.simulation.Metrics;
 import io.github.phidias.simulation.PortfolioResult;
 import io.github.phidias.simulation.SimulatorSettings;
@@ -40,9 +41,9 @@ final class PortfolioSummary {
   }
 
   /** The screen; {@code written} is the folder of the result's files, null when there are none. */
-  static String of(PortfolioResult result, Terminal terminal, Path written) {
+  static String of(PortfolioResult result, Plan plan, Terminal terminal, Path written) {
     PortfolioSummary summary = new PortfolioSummary(result, terminal);
-    summary.head();
+    summary.head(plan);
     summary.account();
     summary.lines.add("");
     summary.instruments();
@@ -55,11 +56,21 @@ final class PortfolioSummary {
     return String.join("\n", summary.lines) + "\n";
   }
 
-  private void head() {
+  private void head(Plan plan) {
     int count = result.bars().size();
     int bars = result.bars().stream().mapToInt(Bars::size).sum();
     String instruments = count == 1 ? "1 instrument" : count + " instruments";
-    lines.add(terminal.bold(instruments) + " in one account, " + Figures.count(bars) + " bars");
+    String counted = ", " + Figures.count(bars) + " bars";
+    lines.add(switch (plan) {
+      case Plan.Each _ -> terminal.bold(instruments) + " in one account" + counted;
+      case Plan.All all -> {
+        String given = all.parameters().entrySet().stream()
+            .map(e -> e.getKey() + " " + Figures.plain(e.getValue())).collect(Collectors.joining(", ", " (", ")"));
+        String over = " over " + instruments + counted;
+        String shown = all.parameters().isEmpty() ? "" : clip(given, Terminal.WIDTH - all.strategy().length() - over.length());
+        yield terminal.bold(all.strategy()) + shown + over;
+      }
+    });
     int last = result.equity().length() - 1;
     row("Data", "bars that close from %s to %s UTC".formatted(
         MINUTE.format(Instant.ofEpochMilli(result.time(0))), MINUTE.format(Instant.ofEpochMilli(result.time(last)))));

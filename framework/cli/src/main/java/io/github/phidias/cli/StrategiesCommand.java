@@ -1,5 +1,7 @@
 package io.github.phidias.cli;
 
+import io.github.phidias.strategy.NamedStrategy;
+import io.github.phidias.strategy.PortfolioStrategyDescriptor;
 import io.github.phidias.strategy.StrategyDescriptor;
 import io.github.phidias.strategy.StrategyRegistry;
 import picocli.CommandLine.Command;
@@ -27,16 +29,26 @@ final class StrategiesCommand extends PhidiasCommand {
     StrategyRegistry registry = StrategyRegistry.load();
     if (name == null) {
       OriginTable table = new OriginTable();
-      for (StrategyDescriptor each : registry.all()) {
-        table.add(each.origin(), each.name(), Wrap.sentence(each.belief()));
+      for (NamedStrategy<?> each : registry.everything()) {
+        table.add(each.origin(), each.name(), mark(each) + Wrap.sentence(each.belief()));
       }
       terminal.out().print(table.text(terminal));
       return 0;
     }
-    StrategyDescriptor one = registry.find(name);
+    NamedStrategy<?> one = registry.findAny(name);
     terminal.out().print(terminal.bold(one.name()) + "\n\n");
     Wrap.lines(one.belief(), Terminal.WIDTH).forEach(line -> terminal.out().print(line + "\n"));
+    if (one instanceof PortfolioStrategyDescriptor) {
+      terminal.out().print("\nIt decides over several instruments: name it beside portfolio in a configuration.\n");
+    }
     terminal.out().print("\norigin: " + one.origin() + "\n\n" + ParameterTable.of(one.parameters()));
     return 0;
+  }
+
+  private static String mark(NamedStrategy<?> one) {
+    return switch (one) {
+      case StrategyDescriptor _ -> "";
+      case PortfolioStrategyDescriptor _ -> "[several instruments] ";
+    };
   }
 }

@@ -143,7 +143,7 @@ class NewCommandTest {
     void isListedAndComputedAtOnce() throws Exception {
       project("indicator", "my_distance").jar(UnaryOperator.identity());
       String target = folder().resolve("target").toString();
-      assertTrue(Ran.of("indicators", "my_distance", "--plugins", target).out().contains("origin: plugin-0.1.0.jar"));
+      assertTrue(Ran.of("indicators", "my_distance", "--plugins", target).out().contains("plugin-0.1.0.jar"));
       Ran ran = Ran.of("indicator", "my_distance", "--param", "length=3", "--bars", "aapl-1d", "--plugins", target);
       List<String> lines = ran.out().lines().toList();
       assertTrue(lines.get(2).endsWith(",") && !lines.get(3).endsWith(","), ran.err());

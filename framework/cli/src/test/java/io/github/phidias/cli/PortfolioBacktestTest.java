@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PortfolioBacktestTest {
   private static final String STOCKS = Ran.ROOT.resolve("examples/portfolio-stocks.yaml").toString();
 
+  private static final String ROTATION = Ran.ROOT.resolve("examples/dual-momentum-stocks.yaml").toString();
+  private static final String PAIRS = Ran.ROOT.resolve("examples/pairs-spread.yaml").toString();
+
   @TempDir Path folder;
 
   @Test
@@ -82,5 +85,85 @@ class PortfolioBacktestTest {
     assertTrue(twice.err().contains("AAPL/USD was given twice"), twice.err());
     Ran early = Ran.of("backtest", STOCKS, "--to", "2005-01-02");
     assertTrue(early.err().contains("from and to leave 0 bars of goog-1d"), early.err());
+  }
+
+  @Test
+  void runsOneStrategyOverAllAndNamesItWithItsParameters() throws IOException {
+    String text = Ran.of("backtest", ROTATION).out();
+    assertTrue(text.startsWith("dual_momentum (lookback 126, top 2) over 4 instruments, "), text);
+    Path out = folder.resolve("result");
+    assertEquals(0, Ran.of("backtest", ROTATION, "--set", "strategy.parameters.top=1", "--out", out.toString()).status());
+    JsonNode result = new ObjectMapper().readTree(Files.readString(out.resolve("result.json")));
+    assertEquals(1, result.at("/provenance/strategies").size());
+    assertEquals("dual_momentum", result.at("/provenance/strategies/0/strategy").textValue());
+    assertEquals(1, result.at("/provenance/strategies/0/parameters/top").intValue());
+    assertEquals(126, result.at("/provenance/strategies/0/parameters/lookback").intValue());
+    assertEquals(0.98, result.at("/provenance/strategies/0/parameters/exposure").doubleValue());
+    assertEquals("dual_momentum", result.at("/instruments/IBM~1USD/strategy").textValue());
+    assertTrue(result.at("/metrics/total_trades").intValue() >= 10, "it rotates");
+  }
+
+  @Test
+  void aSessionOfTheConfigurationReachesTheRunOverAll() throws IOException {
+    JsonNode year = new ObjectMapper().readTree(Ran.of("backtest", PAIRS, "--json").out());
+    JsonNode other = new ObjectMapper().readTree(
+        Ran.of("backtest", PAIRS, "--json", "--set", "session.periods_per_year=365").out());
+    assertEquals(252, year.at("/provenance/settings/periods_per_year").asInt());
+    assertTrue(year.at("/metrics/sharpe_ratio").doubleValue() != other.at("/metrics/sharpe_ratio").doubleValue());
+    assertTrue(year.at("/metrics/total_trades").intValue() >= 20, "the pair trades");
+  }
+
+  @Test
+  void checksOneStrategyOverAllWithoutRunningIt() throws IOException {
+    String text = Ran.of("config", "check", PAIRS).out();
+    assertTrue(text.endsWith("is sound: a backtest of pairs_spread over 2 instruments in one account\n"), text);
+    Path alone = Files.writeString(
+        folder.resolve("alone.yaml"), "kind: backtest\nportfolio: [{dataset: aapl-1d}]\nstrategy: {name: pairs_spread}\n");
+    for (List<String> command : List.of(List.of("config", "check"), List.of("backtest"))) {
+      Ran one = Ran.of(Stream.concat(command.stream(), Stream.of(alone.toString())).toArray(String[]::new));
+      assertEquals(2, one.status());
+      assertTrue(one.err().contains(
+          "alone.yaml:2:12: portfolio has 1 instrument but pairs_spread with these parameters needs 2; add some"), one.err());
+    }
+    Ran single = Ran.of("config", "check", ROTATION, "--set", "strategy.name=rsi");
+    assertTrue(single.err().contains("\"rsi\", which decides on one instrument"), single.err());
+    Ran entry = Ran.of("config", "check", STOCKS, "--set", "portfolio.0.strategy.name=dual_momentum");
+    assertTrue(entry.err().contains("portfolio[0].strategy.name was \"dual_momentum\", which decides over several"), entry.err());
+  }
+
+  @Test
+  void theStrategyOverAllOnThePageRuns() throws IOException {
+    String page = Files.readString(Ran.ROOT.resolve("framework/docs/portfolios.md"));
+    int named = page.indexOf("strategy: {name: dual_momentum");
+    int begin = page.lastIndexOf("```yaml\n", named) + 8;
+    Path file = Files.writeString(folder.resolve("page.yaml"), page.substring(begin, page.indexOf("```", named)));
+    String text = Ran.of("backtest", file.toString()).out();
+    assertTrue(text.startsWith("dual_momentum (lookback 126, top 2) over 3 instruments, 9,810 bars\n"), text);
+  }
+
+  @Test
+  void listsAndDescribesStrategiesOverSeveralInstruments() {
+    assertTrue(Ran.of("strategies").out().contains("[several instruments] "));
+    String text = Ran.of("strategies", "pairs_spread").out();
+    assertTrue(text.contains("It decides over several instruments") && text.contains("lookback"), text);
+    Ran signals = Ran.of("signals", "pairs_spread", "--bars", "aapl-1d");
+    assertEquals(2, signals.status());
+    assertTrue(signals.err().contains("decides over several instruments at once"), signals.err());
+  }
+
+  @Test
+  void verifiesAStrategyOverSeveralInstrumentsOnAllBarsAtOnce() throws IOException {
+    Ran ran = Ran.of("verify", "dual_momentum", "--param", "lookback=20", "--bars", "aapl-1d-2013", "bitstamp-btcusd-1h",
+        "--bars-limit", "100", "--samples", "10");
+    assertEquals(0, ran.status(), ran.err() + ran.out());
+    assertTrue(ran.out().startsWith("dual_momentum over aapl-1d-2013, bitstamp-btcusd-1h, 413 bars\n"), ran.out());
+    assertTrue(ran.out().endsWith("Nothing was found.\n\n"), ran.out());
+    JsonNode json = new ObjectMapper().readTree(Ran.of(
+        "verify", "pairs_spread", "--bars", "aapl-1d", "msft-1d", "--bars-limit", "100", "--samples", "0", "--json").out());
+    assertEquals(1, json.get("verifications").size());
+    assertEquals(100, json.at("/verifications/0/checks/2/comparisons").intValue());
+    Ran one = Ran.of("verify", "pairs_spread", "--bars", "aapl-1d");
+    assertEquals(2, one.status());
+    assertTrue(one.err().contains("bars has 1 instrument but pairs_spread"), one.err());
   }
 }

@@ -69,9 +69,9 @@ public record BacktestConfiguration(
     return document.snakeKeys("/strategy/parameters").snakeKeys("/simulator").snakeKeys("/simulator/trading_window");
   }
 
-  /** The draft-07 JSON Schema of a document, for editors. */
+  /** The draft-07 JSON Schema of a document, for editors; of one with {@code portfolio} too, so that one schema is enough. */
   public static ObjectNode schema(StrategyRegistry strategies) {
-    return BacktestSchema.of(strategies);
+    return BacktestSchema.ofEither(strategies);
   }
 
   /** A new strategy object with the parameters. */

@@ -10,6 +10,8 @@ import io.github.phidias.errors.InputException;
 import io.github.phidias.errors.Names;
 import io.github.phidias.sessions.SessionCalendar;
 import io.github.phidias.simulation.SimulatorSettings;
+import io.github.phidias.strategy.NamedStrategy;
+import io.github.phidias.strategy.PortfolioStrategy;
 import io.github.phidias.strategy.StrategyRegistry;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,7 +37,10 @@ final class BacktestReader {
   private static final String BESIDE =
       "was given beside portfolio; each entry of portfolio names its own, so move it there or remove it";
   private static final Map<String, String> PORTFOLIO_HINTS = Map.of(
-      "/optimize", HINTS.get("/optimize"), "/dataset", BESIDE, "/bars", BESIDE, "/strategy", BESIDE);
+      "/optimize", HINTS.get("/optimize"), "/dataset", BESIDE, "/bars", BESIDE,
+      "/strategy", "was given beside portfolio, whose entries name their own; keep this one for all of them, or theirs",
+      "/strategy/filters",
+      "are for strategies that decide on one instrument; give each entry of portfolio its own, or remove them");
 
   private final ConfigDocument document;
   private final ObjectNode root;
@@ -52,6 +57,8 @@ final class BacktestReader {
 
   BacktestConfiguration read() {
     requireKind();
+    requireSingle("", "write portfolio: [{dataset: ...}, ...] in place of dataset or bars");
+    Violation.throwIfAny(violations);
     Violation.throwIfAny(new ConfigSchema(BacktestSchema.of(strategies), HINTS).check(document));
     BarSource source = source("");
     Optional<Instant> from = time("/from");
@@ -72,7 +79,11 @@ final class BacktestReader {
 
   PortfolioConfiguration readPortfolio() {
     requireKind();
-    Violation.throwIfAny(new ConfigSchema(BacktestSchema.ofPortfolio(strategies), PORTFOLIO_HINTS).check(document));
+    boolean all = decidesOverAll();
+    Violation.throwIfAny(violations);
+    Violation.throwIfAny(new ConfigSchema(
+        BacktestSchema.ofPortfolio(strategies, all ? BacktestSchema.Deciders.ALL : BacktestSchema.Deciders.EACH), PORTFOLIO_HINTS)
+        .check(document));
     List<BarSource> sources = new ArrayList<>();
     int count = root.get("portfolio").size();
     for (int i = 0; i < count; i++) {
@@ -87,13 +98,61 @@ final class BacktestReader {
     requireNoReports();
     Map<String, Object> settings = settings();
     Violation.throwIfAny(violations);
+    PortfolioConfiguration.Plan plan = all ? planOfAll(sources) : planOfEach(sources);
+    return new PortfolioConfiguration(plan, from, to, placed("/simulator", () -> SimulatorSettings.of(settings)), session);
+  }
+
+  /** Whether one strategy stands beside a portfolio whose entries have none. Each kind must stand where it can work. */
+  private boolean decidesOverAll() {
+    JsonNode entries = root.path("portfolio");
+    boolean own = false;
+    for (int i = 0; i < entries.size(); i++) {
+      own |= entries.get(i).has("strategy");
+      requireSingle("/portfolio/" + i, "put it beside portfolio as strategy, and take the strategies of the entries away");
+    }
+    boolean all = root.has("strategy") && !own;
+    String name = root.at("/strategy/name").asText("");
+    if (all && strategies.all().stream().anyMatch(one -> one.name().equals(name))) {
+      violations.add(document.violation(
+          ErrorCode.BAD_PARAMETER, "/strategy/name",
+          ("was %s, which decides on one instrument; give it to each entry of portfolio as its strategy, or name one that decides"
+              + " over several: %s").formatted(root.at("/strategy/name"), portfolioNames())));
+    }
+    return all;
+  }
+
+  private String portfolioNames() {
+    List<String> names = strategies.portfolios().stream().map(NamedStrategy::name).toList();
+    return names.isEmpty() ? "none is known" : String.join(", ", names);
+  }
+
+  private void requireSingle(String at, String wayOut) {
+    JsonNode name = root.at(at + "/strategy/name");
+    if (name.isTextual() && strategies.isPortfolio(name.textValue())) {
+      refuse(at + "/strategy/name", "was %s, which decides over several instruments; %s".formatted(name, wayOut));
+    }
+  }
+
+  private PortfolioConfiguration.Plan planOfEach(List<BarSource> sources) {
     List<PortfolioConfiguration.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      String at = "/portfolio/" + i;
-      StrategyRegistry.NamedParameters strategy = strategy(at);
+    for (int i = 0; i < sources.size(); i++) {
+      StrategyRegistry.NamedParameters strategy = strategy("/portfolio/" + i);
       entries.add(new PortfolioConfiguration.Entry(sources.get(i), strategy.name(), strategy.parameters()));
     }
-    return new PortfolioConfiguration(entries, from, to, placed("/simulator", () -> SimulatorSettings.of(settings)), session);
+    return new PortfolioConfiguration.Plan.Each(entries);
+  }
+
+  private PortfolioConfiguration.Plan planOfAll(List<BarSource> sources) {
+    String name = root.at("/strategy/name").textValue();
+    Map<String, Object> parameters = map(root.at("/strategy/parameters"));
+    PortfolioStrategy one = placed("/strategy/parameters", () -> strategies.createPortfolio(name, parameters));
+    try {
+      one.requireInstruments(name, "portfolio", sources.size());
+    } catch (InputException e) {
+      refuse("/portfolio", e.getMessage().substring(e.field().length() + 1));
+    }
+    Violation.throwIfAny(violations);
+    return new PortfolioConfiguration.Plan.All(sources, name, parameters);
   }
 
   private void requireNew(BarSource source, List<BarSource> before) {

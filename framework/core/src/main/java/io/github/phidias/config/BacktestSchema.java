@@ -1,14 +1,16 @@
 package io.github.phidias.config;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.phidias.simulation.SimulatorSettings;
-import io.github.phidias.strategy.StrategyDescriptor;
+import io.github.phidias.strategy.NamedStrategy;
 import io.github.phidias.strategy.StrategyRegistry;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The schema of a backtest configuration, from the descriptors of the simulator and of the strategies. */
 final class BacktestSchema {
@@ -37,35 +39,86 @@ final class BacktestSchema {
     return root;
   }
 
-  /** As above, for several instruments in one account: bars and strategy belong to each entry of {@code portfolio}. */
-  static ObjectNode ofPortfolio(StrategyRegistry strategies) {
+  /** Who decides on the instruments of a portfolio. */
+  enum Deciders { EACH, ALL, EITHER }
+
+  /** As above, for several instruments in one account: each entry of {@code portfolio} has bars, and a strategy or all one. */
+  static ObjectNode ofPortfolio(StrategyRegistry strategies, Deciders deciders) {
     ObjectNode root = of(strategies).put("title", "Phidias backtest of a portfolio")
         .put("description", "The configuration of a backtest of several instruments in one account.");
     ObjectNode properties = root.withObject("/properties");
     // Files are of one instrument; a program gives them with PortfolioSimulator.with.
     properties.remove("inputs");
-    ObjectNode entry = object("An instrument and the strategy that decides on it.");
-    entry.putArray("required").add("strategy");
+    ObjectNode entry = object("An instrument, and the strategy that decides on it unless one decides over all.");
     for (String own : List.of("dataset", "bars", "strategy")) {
       entry.withObject("/properties").set(own, properties.remove(own));
     }
     properties.putObject("portfolio").put("type", "array").put("minItems", 1).put("maxItems", 1000)
         .put("description", "The instruments, in any order.").set("items", entry);
     root.putArray("required").add("kind").add("portfolio");
+    if (deciders != Deciders.EACH) {
+      properties.set("strategy", strategy(
+          "The strategy that decides over all instruments, and its parameters.", strategies.portfolios(), Optional.empty()));
+    }
+    switch (deciders) {
+      case EACH -> entry.putArray("required").add("strategy");
+      case ALL -> {
+        entry.withObject("/properties").remove("strategy");
+        root.withArray("/required").add("strategy");
+      }
+      case EITHER -> {
+        root.putObject("if").putArray("required").add("strategy");
+        root.withObject("/then/properties/portfolio/items/properties").put("strategy", false);
+        root.withObject("/else/properties/portfolio/items").putArray("required").add("strategy");
+      }
+    }
+    return root;
+  }
+
+  /** Both forms in one: with {@code portfolio} the second, without it the first. */
+  static ObjectNode ofEither(StrategyRegistry strategies) {
+    ObjectNode root = of(strategies);
+    ObjectNode both = ofPortfolio(strategies, Deciders.EITHER);
+    ObjectNode properties = root.withObject("/properties");
+    properties.set("portfolio", both.at("/properties/portfolio"));
+    ObjectNode one = root.withObject("/else");
+    one.putArray("required").add("strategy");
+    one.withObject("/properties/strategy/properties/name")
+        .set("enum", properties.at("/strategy/properties/name/enum").deepCopy());
+    ObjectNode several = root.withObject("/then");
+    for (String single : List.of("dataset", "bars", "inputs")) {
+      several.withObject("/properties").put(single, false);
+    }
+    several.withObject("/properties").set("strategy", both.at("/properties/strategy"));
+    ObjectNode deciders = several.putArray("allOf").addObject();
+    for (String condition : List.of("if", "then", "else")) {
+      deciders.set(condition, both.get(condition));
+    }
+    ObjectNode strategy = properties.withObject("/strategy");
+    strategy.put("description", "The strategy and its parameters; beside portfolio one that decides over all instruments.");
+    strategies.portfolios().forEach(each -> strategy.withArray("/properties/name/enum").add(each.name()));
+    root.putObject("if").putArray("required").add("portfolio");
+    root.putArray("required").add("kind");
     return root;
   }
 
   private static ObjectNode strategy(StrategyRegistry strategies) {
-    ObjectNode strategy = object("The strategy and its parameters.");
+    return strategy(
+        "The strategy and its parameters.", strategies.all(),
+        strategies.all().stream().filter(d -> d.name().equals(StrategyRegistry.FILTERED)).findFirst()
+            .map(d -> d.schema().at("/properties/filters")));
+  }
+
+  private static ObjectNode strategy(
+      String description, List<? extends NamedStrategy<?>> strategies, Optional<JsonNode> filters) {
+    ObjectNode strategy = object(description);
     strategy.putArray("required").add("name");
     ObjectNode properties = strategy.withObject("/properties");
     var names = properties.putObject("name").put("description", "Name of a strategy.").putArray("enum");
     properties.putObject("parameters").put("type", "object").put("description", "Defaults apply to what is absent.");
-    strategies.all().stream().filter(d -> d.name().equals(StrategyRegistry.FILTERED)).findFirst()
-        .map(d -> d.schema().at("/properties/filters"))
-        .ifPresent(filters -> properties.set("filters", filters));
+    filters.ifPresent(schema -> properties.set("filters", schema));
     var cases = JsonNodeFactory.instance.arrayNode();
-    for (StrategyDescriptor descriptor : strategies.all()) {
+    for (NamedStrategy<?> descriptor : strategies) {
       names.add(descriptor.name());
       ObjectNode when = cases.addObject();
       when.putObject("if").putObject("properties").putObject("name").put("const", descriptor.name());

@@ -22,11 +22,15 @@ public final class Names {
         .toList();
   }
 
-  /** A sentence such as {@code did you mean fast_period? Known: a, b, c}. */
+  /** So many names are listed beside a suggestion; more would bury it. */
+  private static final int LISTED = 24;
+
+  /** A sentence such as {@code did you mean fast_period? (known: a, b, c)}. */
   public static String suggestion(String wrong, Collection<String> known) {
     List<String> near = nearest(wrong, known);
     String list = known.isEmpty() ? "none are known" : "known: " + String.join(", ", known);
-    return near.isEmpty() ? list : "did you mean " + String.join(" or ", near) + "? (" + list + ")";
+    String beside = known.size() > LISTED ? known.size() + " are known" : list;
+    return near.isEmpty() ? list : "did you mean " + String.join(" or ", near) + "? (" + beside + ")";
   }
 
   /** Levenshtein distance: the least number of single letters put in, taken out or changed. */

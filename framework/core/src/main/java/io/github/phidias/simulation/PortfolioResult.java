@@ -56,7 +56,16 @@ public final class PortfolioResult {
 
   /** Name of the strategy that decided on an instrument. */
   public String strategy(Instrument instrument) {
-    return strategies.get(strategies.size() == 1 ? 0 : slot(instrument)).name();
+    return identity(instrument).name();
+  }
+
+  /** Parameters of that strategy by snake_case name; empty for one that is no record. */
+  public Map<String, Object> parameters(Instrument instrument) {
+    return identity(instrument).parameters();
+  }
+
+  private StrategyIdentity identity(Instrument instrument) {
+    return strategies.get(strategies.size() == 1 ? 0 : slot(instrument));
   }
 
   /**

@@ -91,15 +91,22 @@ public final class PortfolioSimulator {
   /**
    * Runs one strategy over all instruments.
    *
-   * @throws InputException TOO_FEW_BARS, or BAD_PARAMETER for an instrument given twice or prices in several currencies
+   * @throws InputException TOO_FEW_BARS, or BAD_PARAMETER for an instrument given twice, prices in several currencies, or more or
+   *     fewer instruments than the strategy can decide on
    * @throws StrategyException when the strategy fails
    */
   public PortfolioResult run(PortfolioStrategy strategy, List<Bars> bars) {
+    return run(strategy, bars, done -> {});
+  }
+
+  /** As above, telling now and then how many instants are done. */
+  public PortfolioResult run(PortfolioStrategy strategy, List<Bars> bars, IntConsumer progress) {
     Timeline timeline = timeline(bars);
     StrategyIdentity identity = StrategyIdentity.of(strategy);
+    strategy.requireInstruments(identity.name(), "bars", bars.size());
     EventEngine engine = engine(timeline, identity.name());
     PortfolioDecider decider = new PortfolioDecider(strategy, identity.name(), engine);
-    return new PortfolioRun(timeline, engine, settings, decider, List.of(identity)).run(done -> {});
+    return new PortfolioRun(timeline, engine, settings, decider, List.of(identity)).run(progress);
   }
 
   private static Timeline timeline(List<Bars> bars) {

@@ -9,4 +9,9 @@ import java.util.List;
 public interface StrategyProvider {
   /** Records with a {@link StrategyName} whose components are their parameters. */
   List<Class<? extends TradingStrategy>> strategies();
+
+  /** The same for strategies that decide over several instruments; none if not overridden. */
+  default List<Class<? extends PortfolioStrategy>> portfolioStrategies() {
+    return List.of();
+  }
 }

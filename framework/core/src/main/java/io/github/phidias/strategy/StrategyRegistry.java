@@ -4,12 +4,15 @@ import io.github.phidias.errors.ErrorCode;
 import io.github.phidias.errors.InputException;
 import io.github.phidias.errors.Names;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Strategies by name. */
 public final class StrategyRegistry {
@@ -20,16 +23,28 @@ public final class StrategyRegistry {
   private static final int DEEPEST = 32;
 
   private final Map<String, StrategyDescriptor> byName = new TreeMap<>();
+  private final Map<String, PortfolioStrategyDescriptor> portfolios = new TreeMap<>();
 
-  private StrategyRegistry(Collection<? extends StrategyDescriptor> descriptors) {
+  private StrategyRegistry(
+      Collection<? extends StrategyDescriptor> descriptors, Collection<? extends PortfolioStrategyDescriptor> overSeveral) {
+    Map<String, NamedStrategy<?>> taken = new HashMap<>();
     for (StrategyDescriptor descriptor : descriptors) {
-      StrategyDescriptor other = byName.putIfAbsent(descriptor.name(), descriptor.within((type, value) -> create(value)));
-      if (other != null && other.type() != descriptor.type()) {
-        throw new InputException(
-            ErrorCode.NAME_CLASH, "strategy",
-            "two strategies are named %s: %s (%s) and %s (%s); rename one, or take its jar away".formatted(
-                descriptor.name(), other.type().getName(), other.origin(), descriptor.type().getName(), descriptor.origin()));
-      }
+      requireFree(descriptor, taken);
+      byName.putIfAbsent(descriptor.name(), descriptor.within((type, value) -> create(value)));
+    }
+    for (PortfolioStrategyDescriptor descriptor : overSeveral) {
+      requireFree(descriptor, taken);
+      portfolios.putIfAbsent(descriptor.name(), descriptor);
+    }
+  }
+
+  private static void requireFree(NamedStrategy<?> one, Map<String, NamedStrategy<?>> taken) {
+    NamedStrategy<?> other = taken.putIfAbsent(one.name(), one);
+    if (other != null && other.type() != one.type()) {
+      throw new InputException(
+          ErrorCode.NAME_CLASH, "strategy",
+          "two strategies are named %s: %s (%s) and %s (%s); rename one, or take its jar away".formatted(
+              one.name(), other.type().getName(), other.origin(), one.type().getName(), one.origin()));
     }
   }
 
@@ -45,11 +60,11 @@ public final class StrategyRegistry {
 
   /** As {@link #load()}, with what another class loader sees. */
   public static StrategyRegistry load(ClassLoader loader) {
-    return new StrategyRegistry(
-        ServiceLoader.load(StrategyProvider.class, loader).stream()
-            .flatMap(provider -> provider.get().strategies().stream())
-            .map(StrategyDescriptor::of)
-            .toList());
+    List<StrategyProvider> providers =
+        ServiceLoader.load(StrategyProvider.class, loader).stream().map(ServiceLoader.Provider::get).toList();
+    return of(
+        providers.stream().flatMap(provider -> provider.strategies().stream()).toList(),
+        providers.stream().flatMap(provider -> provider.portfolioStrategies().stream()).toList());
   }
 
   /**
@@ -58,12 +73,35 @@ public final class StrategyRegistry {
    * @throws InputException NAME_CLASH when two of them have one name
    */
   public static StrategyRegistry of(List<Class<? extends TradingStrategy>> types) {
-    return new StrategyRegistry(types.stream().map(StrategyDescriptor::of).toList());
+    return of(types, List.of());
   }
 
-  /** All descriptors by ascending name. */
+  /** As above, with those that decide over several instruments. */
+  public static StrategyRegistry of(
+      List<Class<? extends TradingStrategy>> types, List<Class<? extends PortfolioStrategy>> overSeveral) {
+    return new StrategyRegistry(
+        types.stream().map(StrategyDescriptor::of).toList(), overSeveral.stream().map(PortfolioStrategyDescriptor::of).toList());
+  }
+
+  /** The descriptors of all that decide on one instrument, by ascending name. */
   public List<StrategyDescriptor> all() {
     return List.copyOf(byName.values());
+  }
+
+  /** The descriptors of all that decide over several instruments, by ascending name. */
+  public List<PortfolioStrategyDescriptor> portfolios() {
+    return List.copyOf(portfolios.values());
+  }
+
+  /** Those of both kinds, by ascending name. */
+  public List<NamedStrategy<?>> everything() {
+    return Stream.<NamedStrategy<?>>concat(byName.values().stream(), portfolios.values().stream())
+        .sorted(Comparator.comparing(NamedStrategy::name)).toList();
+  }
+
+  /** Whether a name is that of a strategy that decides over several instruments. */
+  public boolean isPortfolio(String name) {
+    return name != null && portfolios.containsKey(name);
   }
 
   /**
@@ -72,18 +110,56 @@ public final class StrategyRegistry {
    * @throws InputException UNKNOWN_STRATEGY with the nearest names, field {@code strategy}
    */
   public StrategyDescriptor find(String name) {
+    if (isPortfolio(name)) {
+      throw unknown("strategy '%s' decides over several instruments at once; name one that decides on one, or give it a portfolio"
+          .formatted(name));
+    }
     StrategyDescriptor found = name == null ? null : byName.get(name);
     if (found == null) {
-      throw new InputException(
-          ErrorCode.UNKNOWN_STRATEGY, "strategy",
-          "strategy '%s' is not known; %s".formatted(name, Names.suggestion(String.valueOf(name), byName.keySet())));
+      throw unknown("strategy '%s' is not known; %s".formatted(name, Names.suggestion(String.valueOf(name), byName.keySet())));
     }
     return found;
+  }
+
+  /**
+   * The descriptor of a strategy that decides over several instruments.
+   *
+   * @throws InputException UNKNOWN_STRATEGY with the nearest names, field {@code strategy}
+   */
+  public PortfolioStrategyDescriptor findPortfolio(String name) {
+    PortfolioStrategyDescriptor found = name == null ? null : portfolios.get(name);
+    if (found == null) {
+      String why = name != null && byName.containsKey(name) ? "decides on one instrument, not over several" : "is not known";
+      throw unknown("strategy '%s' %s; %s".formatted(
+          name, why, Names.suggestion(String.valueOf(name), portfolios.keySet())));
+    }
+    return found;
+  }
+
+  /** The descriptor of a name of either kind. */
+  public NamedStrategy<?> findAny(String name) {
+    if (isPortfolio(name)) {
+      return findPortfolio(name);
+    }
+    if (name == null || !byName.containsKey(name)) {
+      throw unknown("strategy '%s' is not known; %s".formatted(
+          name, Names.suggestion(String.valueOf(name), everything().stream().map(NamedStrategy::name).toList())));
+    }
+    return find(name);
+  }
+
+  private static InputException unknown(String message) {
+    return new InputException(ErrorCode.UNKNOWN_STRATEGY, "strategy", message);
   }
 
   /** A strategy by name with the given parameters and the defaults of the rest. */
   public TradingStrategy create(String name, Map<String, ?> parameters) {
     return find(name).create(parameters);
+  }
+
+  /** A strategy over several instruments by name, with the given parameters and the defaults of the rest. */
+  public PortfolioStrategy createPortfolio(String name, Map<String, ?> parameters) {
+    return findPortfolio(name).create(parameters);
   }
 
   /**

@@ -6,6 +6,7 @@
  * objects built once, a decision an index) and {@link io.github.phidias.strategy.ColumnStrategy} (all bars at once).
  * A strategy that sees the account is a {@link io.github.phidias.strategy.PortfolioAware}, made for each run by a {@link
  * io.github.phidias.strategy.StatefulStrategy} where its parameters are a record.
- * {@link io.github.phidias.strategy.StrategyRegistry} finds strategies by name.
+ * A {@link io.github.phidias.strategy.PortfolioStrategy} decides over several instruments at once. {@link
+ * io.github.phidias.strategy.StrategyRegistry} finds strategies of both kinds by name.
  */
 package io.github.phidias.strategy;

@@ -68,7 +68,8 @@ final class DataWatch {
   }
 
   private void differs(int index, String expected, String seen, String during) {
-    ledger.differs(Check.MUTATION, "bars", bars, index, expected, seen, "the strategy changed the bars while " + during);
+    ledger.differs(
+        Check.MUTATION, "bars", bars::openTime, index, expected, seen, "the strategy changed the bars while " + during);
   }
 
   /** Compares the columns of the first run with what they held then. */
@@ -81,7 +82,7 @@ final class DataWatch {
         ledger.compared(Check.MUTATION, now.length);
         int differs = Arrays.mismatch(then, now);
         if (differs >= 0) {
-          ledger.differs(Check.MUTATION, "columns", bars, Math.min(differs, bars.size() - 1),
+          ledger.differs(Check.MUTATION, "columns", bars::openTime, Math.min(differs, bars.size() - 1),
               each.getKey() + " " + then[differs], each.getKey() + " " + now[differs],
               "a column changed after it was handed out; Column.wrap takes an array over, which nobody may write to afterwards");
         }

@@ -7,8 +7,9 @@ import java.util.Objects;
  *
  * @param check    the check
  * @param way      how the strategy was asked: {@code column}, {@code guarded view} or {@code moving view}
- * @param index    bar, -1 when it cannot be told
- * @param time     open time of that bar, UTC epoch milliseconds; 0 when it cannot be told
+ * @param index    bar, or of a strategy over several instruments the instant at which bars closed, the first being 0; -1 when it
+ *                 cannot be told
+ * @param time     open time of that bar, or that instant, UTC epoch milliseconds; 0 when it cannot be told
  * @param expected the value it had to be
  * @param seen     the value that was seen
  * @param message  one sentence: what was done, and what that says about the strategy

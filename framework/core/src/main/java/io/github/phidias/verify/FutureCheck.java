@@ -34,7 +34,7 @@ final class FutureCheck {
     for (int cut : cuts) {
       for (MadeUp future : MadeUp.values()) {
         Answer[] seen = subject.over(future.from(bars, cut + 1, draw.split()), way).upTo(cut + 1);
-        ledger.sameUpTo(cut + 1, Check.FUTURE, way, bars, reference, seen,
+        ledger.sameUpTo(cut + 1, Check.FUTURE, way, bars::openTime, reference, seen,
             "the signal changed when the bars after %d were replaced by %s".formatted(cut, future.label));
         futures++;
       }

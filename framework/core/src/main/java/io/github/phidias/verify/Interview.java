@@ -9,6 +9,7 @@ import io.github.phidias.strategy.IndicatorStrategy;
 import io.github.phidias.strategy.Portfolio;
 import io.github.phidias.strategy.PortfolioAware;
 import io.github.phidias.strategy.TradingStrategy;
+import java.util.function.Supplier;
 
 /** One strategy object asked in one way about the bars of one set of columns, as an engine does: from the first bar on. */
 final class Interview {
@@ -116,20 +117,7 @@ final class Interview {
     return signals == null ? -1 : signals.warmUp();
   }
 
-  private interface Call {
-    TradeSignal make();
-  }
-
-  /** Whatever a strategy throws is an answer, but for a JVM that cannot go on. */
-  private static Answer guarded(Call call) {
-    try {
-      return new Answer.Said(call.make());
-    } catch (StackOverflowError e) {
-      return new Answer.Threw(e);
-    } catch (VirtualMachineError e) {
-      throw e;
-    } catch (Throwable e) {
-      return new Answer.Threw(e);
-    }
+  private static Answer guarded(Supplier<TradeSignal> call) {
+    return Answer.of(() -> new Answer.Said(call.get()));
   }
 }

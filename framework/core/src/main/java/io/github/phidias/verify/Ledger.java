@@ -1,6 +1,5 @@
 package io.github.phidias.verify;
 
-import io.github.phidias.bars.Bars;
 import io.github.phidias.series.LookAheadException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 
 /** Counts comparisons and keeps, of each check and way, the finding at the lowest bar. */
 final class Ledger {
@@ -19,30 +19,37 @@ final class Ledger {
   private final Map<Check, Long> differences = new EnumMap<>(Check.class);
   private final Map<Place, Finding> first = new LinkedHashMap<>();
 
-  /** Notes what a strategy answered about a bar of the data itself: a signal, or a failure that is a finding already. */
-  Answer heard(Way way, Bars bars, int index, Answer answer) {
+  /**
+   * Notes what a strategy answered about a bar of the data itself: a signal, or a failure that is a finding already.
+   *
+   * @param times from the index of a bar, or of an instant, to its time
+   */
+  Answer heard(Way way, IntToLongFunction times, int index, Answer answer) {
     compared(Check.ANSWERS, 1);
     if (way != Way.COLUMN) {
       compared(Check.LOOK_AHEAD, 1);
     }
     switch (answer) {
       case Answer.Said(var signal) when signal == null -> differs(
-          Check.ANSWERS, way.label, bars, index, "a signal", "null",
+          Check.ANSWERS, way.label, times, index, "a signal", "null",
           "the strategy returned null; answer TradeSignal.hold() to do nothing");
-      case Answer.Said _ -> {}
+      case Answer.Weighs(var weights) when weights == null -> differs(
+          Check.ANSWERS, way.label, times, index, "weights", "null",
+          "the strategy returned null; answer TargetWeights.unchanged() to do nothing");
+      case Answer.Said _, Answer.Weighs _ -> {}
       case Answer.Threw(Throwable thrown) when lookAhead(thrown).isPresent() -> {
         LookAheadException ahead = lookAhead(thrown).get();
         differs(
-            Check.LOOK_AHEAD, way.label, bars, index, "bars up to " + ahead.end(), "bar " + ahead.index(), ahead.getMessage());
+            Check.LOOK_AHEAD, way.label, times, index, "bars up to " + ahead.end(), "bar " + ahead.index(), ahead.getMessage());
       }
       case Answer.Threw(ConcurrentModificationException thrown) when ofBarData(thrown) -> differs(
-          Check.LOOK_AHEAD, way.label, bars, index, "bars up to " + index, "a later bar",
+          Check.LOOK_AHEAD, way.label, times, index, "bars up to " + index, "a later bar",
           "look-ahead: the strategy streams over getBarData past the bar being decided, in " + place(thrown));
       case Answer.Threw(UnsupportedOperationException refused) -> differs(
-          Check.MUTATION, way.label, bars, index, "no change of data", "threw " + refused,
+          Check.MUTATION, way.label, times, index, "no change of data", "threw " + refused,
           "the strategy tried to change what is read-only, in " + place(refused));
       case Answer.Threw(Throwable thrown) -> differs(
-          Check.ANSWERS, way.label, bars, index, "a signal", answer.text(), "the strategy failed in " + place(thrown));
+          Check.ANSWERS, way.label, times, index, "a signal", answer.text(), "the strategy failed in " + place(thrown));
     }
     return answer;
   }
@@ -75,19 +82,19 @@ final class Ledger {
   }
 
   /** Compares two answers about one bar; a difference is a finding. True when they are the same. */
-  boolean same(Check check, Way way, Bars bars, int index, Answer expected, Answer seen, String message) {
+  boolean same(Check check, Way way, IntToLongFunction times, int index, Answer expected, Answer seen, String message) {
     compared(check, 1);
     boolean same = expected.same(seen);
     if (!same) {
-      differs(check, way.label, bars, index, expected.text(), seen.text(), message);
+      differs(check, way.label, times, index, expected.text(), seen.text(), message);
     }
     return same;
   }
 
   /** Compares the answers about bars 0 to {@code to - 1}; the first difference is a finding. */
-  void sameUpTo(int to, Check check, Way way, Bars bars, Answer[] expected, Answer[] seen, String message) {
+  void sameUpTo(int to, Check check, Way way, IntToLongFunction times, Answer[] expected, Answer[] seen, String message) {
     for (int i = 0; i < to; i++) {
-      same(check, way, bars, i, expected[i], seen[i], message);
+      same(check, way, times, i, expected[i], seen[i], message);
     }
   }
 
@@ -95,11 +102,11 @@ final class Ledger {
     comparisons.merge(check, count, Long::sum);
   }
 
-  void differs(Check check, String way, Bars bars, int index, String expected, String seen, String message) {
+  void differs(Check check, String way, IntToLongFunction times, int index, String expected, String seen, String message) {
     differences.merge(check, 1L, Long::sum);
     Finding known = first.get(new Place(check, way));
     if (known == null || index < known.index()) {
-      long time = index < 0 ? 0 : bars.openTime(index);
+      long time = index < 0 ? 0 : times.applyAsLong(index);
       first.put(new Place(check, way), new Finding(check, way, index, time, expected, seen, message));
     }
   }

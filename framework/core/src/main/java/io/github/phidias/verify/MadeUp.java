@@ -89,6 +89,9 @@ enum MadeUp {
 
   /** The bars with another future from bar {@code from} on. */
   Bars from(Bars bars, int from, SplittableRandom random) {
+    if (from >= bars.size()) {
+      return bars;
+    }
     int n = size(from, bars.size());
     long[] times = Arrays.copyOf(bars.openTimes(), n);
     double[][] values = {

@@ -77,7 +77,7 @@ final class PrefixCheck {
         // ta4j recurses when it is asked for a late value first; an engine asks from the first bar on.
         seen = subject.answers(prefix, way)[t];
       }
-      ledger.heard(way, bars, t, seen);
+      ledger.heard(way, bars::openTime, t, seen);
       boolean same = whole[t].same(seen);
       Optional<String> column = noted && same ? Optional.empty() : differing(asked.columns().computed(), t);
       if (same) {
@@ -90,12 +90,12 @@ final class PrefixCheck {
         ledger.compared(Check.PREFIX, 1);
         // ta4j's running sums round by the order in which they are read; that is no state of the strategy's.
         if (!rounding.close(whole[t], seen)) {
-          ledger.same(Check.STATE, way, bars, t, whole[t], seen,
+          ledger.same(Check.STATE, way, bars::openTime, t, whole[t], seen,
               "asked about this bar alone the strategy says something else than asked about all bars before it too;"
                   + " a decision may depend on the series only");
         }
       } else {
-        ledger.same(Check.PREFIX, way, bars, t, whole[t], seen,
+        ledger.same(Check.PREFIX, way, bars::openTime, t, whole[t], seen,
             "the run over all %d bars says something else than one over bars 0..%d: later bars decide, or what ran before%s"
                 .formatted(whole.length, t, column.map(text -> "; " + text).orElse("")));
       }

@@ -62,9 +62,9 @@ final class StateCheck {
 
   private void same(Way way, Bars over, Answer[] expected, Answer[] seen, String message) {
     if (over == bars) {
-      ledger.sameUpTo(expected.length, Check.STATE, way, bars, expected, seen, message);
+      ledger.sameUpTo(expected.length, Check.STATE, way, bars::openTime, expected, seen, message);
     } else {
-      ledger.sameUpTo(expected.length, Check.STATE, way, over, expected, seen, message + " (over other bars)");
+      ledger.sameUpTo(expected.length, Check.STATE, way, over::openTime, expected, seen, message + " (over other bars)");
     }
   }
 
@@ -127,7 +127,7 @@ final class StateCheck {
     after.restore(before.snapshot());
     Interview rest = subject.with(after, columns, Way.MOVING);
     for (int i = middle; i < reference.length; i++) {
-      ledger.same(Check.STATE, Way.MOVING, bars, i, reference[i], rest.at(i),
+      ledger.same(Check.STATE, Way.MOVING, bars::openTime, i, reference[i], rest.at(i),
           "after a restart at bar %d from its snapshot the strategy says something else; snapshot() must hold all state"
               .formatted(middle));
     }

@@ -113,7 +113,8 @@ public final class StrategyVerifier {
       data.look("answering over the bars");
       Map<Object, List<Column>> columns = first.get(subject.cheapest()).columns().computed();
       data.keep(columns);
-      ways.forEach(way -> ledger.sameUpTo(n, Check.DETERMINISM, way, near, reference.get(way), subject.answers(near, way),
+      ways.forEach(way -> ledger.sameUpTo(
+          n, Check.DETERMINISM, way, near::openTime, reference.get(way), subject.answers(near, way),
           "two fresh objects over the same bars differ: chance, a clock, an object's identity or a static field decides"));
       views();
       int[] drawn = PrefixCheck.draw(n, bars.size(), settings.samples(), random.split());
@@ -123,7 +124,7 @@ public final class StrategyVerifier {
       ways.forEach(way -> futures.run(way, reference.get(way)));
       ways.forEach(way -> state.run(way, reference.get(way)));
       data.look("answering in another order");
-      ways.forEach(way -> ledger.sameUpTo(n, Check.MUTATION, way, near, reference.get(way), again(way),
+      ways.forEach(way -> ledger.sameUpTo(n, Check.MUTATION, way, near::openTime, reference.get(way), again(way),
           "the signals that were handed out say something else when they are read again"));
       data.lookAtColumns();
       OptionalInt stated = stated(ways);
@@ -139,7 +140,7 @@ public final class StrategyVerifier {
       Interview interview = subject.over(near, way);
       Answer[] answers = interview.upTo(near.size());
       for (int i = 0; i < answers.length; i++) {
-        ledger.heard(way, near, i, answers[i]);
+        ledger.heard(way, near::openTime, i, answers[i]);
       }
       first.put(way, interview);
       reference.put(way, answers);
@@ -148,7 +149,7 @@ public final class StrategyVerifier {
     private void views() {
       List<Way> ways = subject.ways();
       for (Way way : ways.subList(1, ways.size())) {
-        ledger.sameUpTo(near.size(), Check.VIEWS, way, near, reference.get(ways.getFirst()), reference.get(way),
+        ledger.sameUpTo(near.size(), Check.VIEWS, way, near::openTime, reference.get(ways.getFirst()), reference.get(way),
             "the %s says something else than the %s".formatted(way.label, ways.getFirst().label));
       }
     }

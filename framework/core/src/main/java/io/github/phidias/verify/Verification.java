@@ -10,10 +10,11 @@ import java.util.Map;
  *
  * @param strategy    its name
  * @param parameters  its parameters as far as they are known
- * @param bars        number of bars given
- * @param prefixes    number of bars at the start of which every prefix ran
+ * @param bars        number of bars given, of several instruments the sum
+ * @param prefixes    number of bars, or of instants at which bars closed, at the start of which every prefix ran
  * @param sampled     number of further prefixes that ran
- * @param contentHash of the bars, as {@link io.github.phidias.bars.Bars#contentHash}, before anything ran
+ * @param contentHash of the bars, as {@link io.github.phidias.bars.Bars#contentHash}, before anything ran; of several
+ *                    instruments one of each by name, joined by +
  * @param settings    how much was examined
  * @param results     one a check, in the order of {@link Check}
  * @param findings    the first offending bar of each check and way; empty when everything holds

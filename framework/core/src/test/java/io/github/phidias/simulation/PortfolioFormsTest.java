@@ -41,6 +41,20 @@ class PortfolioFormsTest {
     return new PortfolioSimulator(SimulatorSettings.defaults()).run(weights, bars);
   }
 
+  @Test
+  void aStrategyOverAllTellsHowManyInstantsAreDoneAndTheResultIsTheSame() {
+    List<Bars> bars = assignments().stream().map(Assignment::bars).toList();
+    PortfolioStrategy half = view -> TargetWeights.of(Map.of(view.instruments().getFirst(), 0.5));
+    PortfolioStrategy once = view ->
+        view.series(view.instruments().getFirst()).isEmpty() ? TargetWeights.unchanged() : half.run(view);
+    List<Integer> told = new ArrayList<>();
+    PortfolioResult result = new PortfolioSimulator(SimulatorSettings.defaults()).run(once, bars, told::add);
+    assertEquals(0, told.getFirst());
+    assertEquals(result.equity().length(), told.getLast());
+    PortfolioResult silent = new PortfolioSimulator(SimulatorSettings.defaults()).run(once, bars);
+    assertEquals(PortfolioJson.text(silent), PortfolioJson.text(result));
+  }
+
   private static String texts() {
     PortfolioResult one = run();
     PortfolioResult other = weighted();

@@ -43,6 +43,12 @@ public record DualMomentum(
     DeclaredRanges.check(DualMomentum.class, lookback, skip, top, threshold, exposure);
   }
 
+  /** A place more than there are instruments would never be taken. */
+  @Override
+  public int leastInstruments() {
+    return top;
+  }
+
   @Override
   public TargetWeights run(PortfolioView view) {
     Instrument clock = view.instruments().getFirst();

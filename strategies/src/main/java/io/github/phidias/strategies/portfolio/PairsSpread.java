@@ -1,6 +1,7 @@
 package io.github.phidias.strategies.portfolio;
 
 import io.github.phidias.bars.Instrument;
+import io.github.phidias.errors.InputException;
 import io.github.phidias.indicators.ColumnIndicator;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.indicators.PriceSource;
@@ -17,8 +18,8 @@ import org.ta4j.core.BarSeries;
 
 /**
  * Trading a pair by the z-score of its spread (Evan Gatev, William Goetzmann, Geert Rouwenhorst, "Pairs Trading", 2006; hedge
- * ratio by regression as in Robert Engle and Clive Granger, "Co-Integration and Error Correction", 1987). With the first two
- * instruments by name, a and b, over the last {@code lookback} instants at which bars of both closed: ln a = alpha + beta ln b by
+ * ratio by regression as in Robert Engle and Clive Granger, "Co-Integration and Error Correction", 1987). With two
+ * instruments, a and b by name, over the last {@code lookback} instants at which bars of both closed: ln a = alpha + beta ln b by
  * least squares, and z is the latest residual over the residuals' standard deviation (n - 2).
  *
  * <p>While nothing is held: sells a and buys b where {@code z >= entry}, buys a and sells b where {@code z <= -entry}, each leg
@@ -49,13 +50,21 @@ public record PairsSpread(
     }
   }
 
-  /** @throws IllegalArgumentException with fewer than two instruments */
+  @Override
+  public int leastInstruments() {
+    return 2;
+  }
+
+  @Override
+  public int mostInstruments() {
+    return 2;
+  }
+
+  /** @throws InputException BAD_PARAMETER with any other number of instruments than two */
   @Override
   public TargetWeights run(PortfolioView view) {
     List<Instrument> instruments = view.instruments();
-    if (instruments.size() < 2) {
-      throw new IllegalArgumentException("pairs_spread needs two instruments but was given " + instruments);
-    }
+    requireInstruments("pairs_spread", "view", instruments.size());
     Instrument a = instruments.get(0);
     Instrument b = instruments.get(1);
     if (!view.isFresh(a) || !view.isFresh(b)) {
