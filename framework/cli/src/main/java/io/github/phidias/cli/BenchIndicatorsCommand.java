@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "indicators",
     description = {
       "Measures every built-in indicator over 1,000,000 made-up one-minute bars, each in a JVM of its own, and the first pass of "
-          + "ta4j's where it has one. Nothing is remembered from run to run; inputs are included.",
+          + "ta4j's where it has one, by the processor time of the measuring thread. Nothing is remembered from run to run; inputs are "
+          + "included.",
       "",
       "A row fails when it is less than 10 times as fast as ta4j, when it takes more than 40 ns a bar and gives no reason, or when "
           + "a length of 1,000 costs more than twice one of 10 though the cost is said not to grow. The exit status is then 1."

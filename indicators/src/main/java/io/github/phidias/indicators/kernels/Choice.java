@@ -11,10 +11,10 @@ public final class Choice {
 
   /**
    * {@code a < b ? then : otherwise}, of finite {@code a} and {@code b}. The difference of two different doubles is never zero
-   * (gradual underflow) and that of equal ones is plus zero, so its sign bit is the answer.
+   * (gradual underflow) and that of equal ones is zero, which the added zero makes positive, so the sign bit is the answer.
    */
   public static double ifBelow(double a, double b, double then, double otherwise) {
-    long below = Double.doubleToRawLongBits(a - b) >> SIGN;
+    long below = Double.doubleToRawLongBits(a - b + 0.0) >> SIGN;
     return Double.longBitsToDouble(
         (Double.doubleToRawLongBits(then) & below) | (Double.doubleToRawLongBits(otherwise) & ~below));
   }
