@@ -5,6 +5,7 @@ import io.github.phidias.bars.Column;
 import io.github.phidias.indicators.Bollinger;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
@@ -26,7 +27,7 @@ public record BollingerReversion(
     implements ColumnStrategy {
 
   public BollingerReversion {
-    DeclaredRanges.check(BollingerReversion.class, length, deviations, positionSize);
+    RecordDescriptor.of(BollingerReversion.class).require(length, deviations, positionSize);
   }
 
   @Override

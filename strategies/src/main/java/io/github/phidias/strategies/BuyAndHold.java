@@ -1,6 +1,7 @@
 package io.github.phidias.strategies;
 
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.Band;
 import io.github.phidias.signals.TradeSignal;
 import io.github.phidias.strategy.StrategyName;
@@ -18,7 +19,7 @@ public record BuyAndHold(
   private static final Band INFINITE = new Band(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
   public BuyAndHold {
-    DeclaredRanges.check(BuyAndHold.class, weight);
+    RecordDescriptor.of(BuyAndHold.class).require(weight);
   }
 
   @Override

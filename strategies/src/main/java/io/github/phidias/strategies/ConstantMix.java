@@ -1,6 +1,7 @@
 package io.github.phidias.strategies;
 
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.Band;
 import io.github.phidias.signals.TradeSignal;
 import io.github.phidias.strategy.StrategyName;
@@ -24,7 +25,7 @@ public record ConstantMix(
     implements TradingStrategy {
 
   public ConstantMix {
-    DeclaredRanges.check(ConstantMix.class, weight, band);
+    RecordDescriptor.of(ConstantMix.class).require(weight, band);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.phidias.strategies;
 
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.Band;
 import io.github.phidias.signals.TradeSignal;
 import io.github.phidias.strategy.Portfolio;
@@ -27,7 +28,7 @@ public record DollarCostAveraging(
   private static final Band ALWAYS = new Band(0, 0);
 
   public DollarCostAveraging {
-    DeclaredRanges.check(DollarCostAveraging.class, every, purchases);
+    RecordDescriptor.of(DollarCostAveraging.class).require(every, purchases);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.indicators.PriceSource;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
@@ -32,7 +33,7 @@ public record DonchianBreakout(
   private static final int ATR_LENGTH = 20;
 
   public DonchianBreakout {
-    DeclaredRanges.check(DonchianBreakout.class, entryLength, exitLength, stopAtr, positionSize);
+    RecordDescriptor.of(DonchianBreakout.class).require(entryLength, exitLength, stopAtr, positionSize);
   }
 
   @Override

@@ -3,10 +3,12 @@ package io.github.phidias.strategies;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Column;
 import io.github.phidias.bars.Crossings;
+import io.github.phidias.errors.InputException;
 import io.github.phidias.indicators.FvgDirection;
 import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
@@ -44,10 +46,10 @@ public record EmaCrossover(
     implements ColumnStrategy {
 
   public EmaCrossover {
-    DeclaredRanges.check(EmaCrossover.class, fastPeriod, slowPeriod, minGap, direction, lookback, positionSize,
+    RecordDescriptor.of(EmaCrossover.class).require(fastPeriod, slowPeriod, minGap, direction, lookback, positionSize,
         trendFilter, volumeFilter, atrStop, emaLength, volumeMultiplier, atrMultiplier, crossTolerance);
     if (fastPeriod >= slowPeriod) {
-      throw DeclaredRanges.refused("fast_period", fastPeriod, "must be under slow_period %d".formatted(slowPeriod));
+      throw InputException.badParameter("fast_period", fastPeriod, "must be under slow_period %d".formatted(slowPeriod));
     }
     var _ = new SignalFilters(trendFilter, volumeFilter, atrStop, emaLength, volumeMultiplier, atrMultiplier);
   }

@@ -7,6 +7,7 @@ import io.github.phidias.indicators.FvgZone;
 import io.github.phidias.indicators.FvgZones;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
@@ -42,7 +43,7 @@ public record FairValueGap(
   private static final int WARM_UP = 3;
 
   public FairValueGap {
-    DeclaredRanges.check(FairValueGap.class, minGapSize, direction, lookback, positionSize,
+    RecordDescriptor.of(FairValueGap.class).require(minGapSize, direction, lookback, positionSize,
         trendFilter, volumeFilter, atrStop, emaLength, volumeMultiplier, atrMultiplier);
     var _ = new SignalFilters(trendFilter, volumeFilter, atrStop, emaLength, volumeMultiplier, atrMultiplier);
   }

@@ -3,12 +3,14 @@ package io.github.phidias.strategies;
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.bars.Column;
+import io.github.phidias.errors.InputException;
 import io.github.phidias.indicators.FvgDirection;
 import io.github.phidias.indicators.levels.LevelScale;
 import io.github.phidias.indicators.levels.Levels;
 import io.github.phidias.indicators.levels.Ratios;
 import io.github.phidias.indicators.swings.Swings;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
@@ -61,10 +63,10 @@ public record FibonacciRetracement(
     implements ColumnStrategy {
 
   public FibonacciRetracement {
-    DeclaredRanges.check(FibonacciRetracement.class, pivotBars, minRangeFraction, entryLevel, stopLevel, stopBuffer, targetExtension,
+    RecordDescriptor.of(FibonacciRetracement.class).require(pivotBars, minRangeFraction, entryLevel, stopLevel, stopBuffer, targetExtension,
         confirmation, scale, direction, positionSize);
     if (stopLevel.isPresent() && !(stopLevel.getAsDouble() > entryLevel && Double.isFinite(stopLevel.getAsDouble()))) {
-      throw DeclaredRanges.refused("stop_level", stopLevel.getAsDouble(),
+      throw InputException.badParameter("stop_level", stopLevel.getAsDouble(),
           "must be finite and above entry_level %s, or null for the next of the common ratios".formatted(entryLevel));
     }
   }

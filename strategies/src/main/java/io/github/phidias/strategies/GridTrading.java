@@ -8,6 +8,7 @@ import io.github.phidias.indicators.IndicatorFormula;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.indicators.PriceSource;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.Band;
 import io.github.phidias.signals.TradeSignal;
 import io.github.phidias.strategy.StrategyName;
@@ -40,7 +41,7 @@ public record GridTrading(
   private static final Band ALWAYS = new Band(0, 0);
 
   public GridTrading {
-    DeclaredRanges.check(GridTrading.class, rangeLength, levels, maxWeight);
+    RecordDescriptor.of(GridTrading.class).require(rangeLength, levels, maxWeight);
   }
 
   @Override

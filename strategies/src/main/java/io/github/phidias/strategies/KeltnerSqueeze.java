@@ -6,6 +6,7 @@ import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.indicators.volatility.Squeeze;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
@@ -31,7 +32,7 @@ public record KeltnerSqueeze(
     implements ColumnStrategy {
 
   public KeltnerSqueeze {
-    DeclaredRanges.check(KeltnerSqueeze.class, length, deviations, channel, leastBars, positionSize);
+    RecordDescriptor.of(KeltnerSqueeze.class).require(length, deviations, channel, leastBars, positionSize);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.github.phidias.strategies;
 
 import io.github.phidias.bars.BarColumns;
+import io.github.phidias.errors.InputException;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.indicators.Macd;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
@@ -28,9 +30,9 @@ public record MacdCross(
     implements ColumnStrategy {
 
   public MacdCross {
-    DeclaredRanges.check(MacdCross.class, fastPeriod, slowPeriod, signalPeriod, zeroFilter, positionSize);
+    RecordDescriptor.of(MacdCross.class).require(fastPeriod, slowPeriod, signalPeriod, zeroFilter, positionSize);
     if (fastPeriod >= slowPeriod) {
-      throw DeclaredRanges.refused("fast_period", fastPeriod, "must be under slow_period %d".formatted(slowPeriod));
+      throw InputException.badParameter("fast_period", fastPeriod, "must be under slow_period %d".formatted(slowPeriod));
     }
   }
 

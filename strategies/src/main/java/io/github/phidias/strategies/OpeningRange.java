@@ -2,7 +2,9 @@ package io.github.phidias.strategies;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
+import io.github.phidias.errors.InputException;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.sessions.SessionCalendar;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
@@ -35,11 +37,11 @@ public record OpeningRange(
   private static final long MINUTE = 60_000;
 
   public OpeningRange {
-    DeclaredRanges.check(OpeningRange.class, zone, start, end, rangeMinutes, positionSize);
+    RecordDescriptor.of(OpeningRange.class).require(zone, start, end, rangeMinutes, positionSize);
     SessionCalendar calendar = SessionWalk.calendar(zone, start, end);
     long minutes = (calendar.sessionEnd(0) - calendar.sessionStart(0)) / MINUTE;
     if (rangeMinutes >= minutes) {
-      throw DeclaredRanges.refused("range_minutes", rangeMinutes, "must be under the %d minutes of a session".formatted(minutes));
+      throw InputException.badParameter("range_minutes", rangeMinutes, "must be under the %d minutes of a session".formatted(minutes));
     }
   }
 

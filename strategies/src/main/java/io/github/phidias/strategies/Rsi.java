@@ -2,9 +2,11 @@ package io.github.phidias.strategies;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Column;
+import io.github.phidias.errors.InputException;
 import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
@@ -56,10 +58,10 @@ public record Rsi(
   }
 
   public Rsi {
-    DeclaredRanges.check(Rsi.class, rsiPeriod, overbought, oversold, smoothing, trigger, positionSize,
+    RecordDescriptor.of(Rsi.class).require(rsiPeriod, overbought, oversold, smoothing, trigger, positionSize,
         trendFilter, volumeFilter, atrStop, emaLength, volumeMultiplier, atrMultiplier);
     if (!(oversold < overbought)) {
-      throw DeclaredRanges.refused("oversold", oversold, "must be under overbought %s".formatted(overbought));
+      throw InputException.badParameter("oversold", oversold, "must be under overbought %s".formatted(overbought));
     }
     var _ = new SignalFilters(trendFilter, volumeFilter, atrStop, emaLength, volumeMultiplier, atrMultiplier);
   }

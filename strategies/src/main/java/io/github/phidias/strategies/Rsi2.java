@@ -5,6 +5,7 @@ import io.github.phidias.bars.Column;
 import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
@@ -32,7 +33,7 @@ public record Rsi2(
     implements ColumnStrategy {
 
   public Rsi2 {
-    DeclaredRanges.check(Rsi2.class, rsiPeriod, entryLevel, trendLength, exitLength, positionSize);
+    RecordDescriptor.of(Rsi2.class).require(rsiPeriod, entryLevel, trendLength, exitLength, positionSize);
   }
 
   @Override

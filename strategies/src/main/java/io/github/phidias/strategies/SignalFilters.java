@@ -2,6 +2,7 @@ package io.github.phidias.strategies;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Column;
+import io.github.phidias.errors.InputException;
 import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.signals.SignalColumn;
@@ -27,7 +28,7 @@ record SignalFilters(
 
   SignalFilters {
     if (atrStop && !(atrMultiplier > 0)) {
-      throw DeclaredRanges.refused("atr_multiplier", atrMultiplier, "must be above zero with atr_stop");
+      throw InputException.badParameter("atr_multiplier", atrMultiplier, "must be above zero with atr_stop");
     }
   }
 

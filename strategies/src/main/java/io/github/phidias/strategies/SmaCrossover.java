@@ -4,8 +4,10 @@ import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Column;
 import io.github.phidias.bars.Comparison;
 import io.github.phidias.bars.Crossings;
+import io.github.phidias.errors.InputException;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
@@ -33,9 +35,9 @@ public record SmaCrossover(
     implements ColumnStrategy {
 
   public SmaCrossover {
-    DeclaredRanges.check(SmaCrossover.class, fastPeriod, slowPeriod, positionSize, comparison);
+    RecordDescriptor.of(SmaCrossover.class).require(fastPeriod, slowPeriod, positionSize, comparison);
     if (fastPeriod >= slowPeriod) {
-      throw DeclaredRanges.refused("fast_period", fastPeriod, "must be under slow_period %d".formatted(slowPeriod));
+      throw InputException.badParameter("fast_period", fastPeriod, "must be under slow_period %d".formatted(slowPeriod));
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.phidias.bars.Column;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.indicators.trend.Supertrend;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
@@ -30,7 +31,7 @@ public record SupertrendFollowing(
     implements ColumnStrategy {
 
   public SupertrendFollowing {
-    DeclaredRanges.check(SupertrendFollowing.class, length, multiplier, positionSize);
+    RecordDescriptor.of(SupertrendFollowing.class).require(length, multiplier, positionSize);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.phidias.indicators.Indicators;
 import io.github.phidias.indicators.PriceSource;
 import io.github.phidias.indicators.volatility.RealisedVolatility;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.Band;
 import io.github.phidias.signals.TradeSignal;
 import io.github.phidias.strategy.StrategyName;
@@ -46,8 +47,7 @@ public record TimeSeriesMomentum(
     implements TradingStrategy {
 
   public TimeSeriesMomentum {
-    DeclaredRanges.check(
-        TimeSeriesMomentum.class, lookback, volatilityLength, targetVolatility, periodsPerYear, maxWeight, allowShort, band);
+    RecordDescriptor.of(TimeSeriesMomentum.class).require(lookback, volatilityLength, targetVolatility, periodsPerYear, maxWeight, allowShort, band);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.phidias.indicators.PriceSource;
 import io.github.phidias.indicators.kernels.SessionPeriod;
 import io.github.phidias.indicators.volume.SessionVwap;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
@@ -39,7 +40,7 @@ public record VwapReversion(
     implements ColumnStrategy {
 
   public VwapReversion {
-    DeclaredRanges.check(VwapReversion.class, zone, start, end, deviations, leastBars, positionSize);
+    RecordDescriptor.of(VwapReversion.class).require(zone, start, end, deviations, leastBars, positionSize);
     SessionWalk.calendar(zone, start, end);
   }
 

@@ -6,6 +6,7 @@ import io.github.phidias.indicators.FvgDirection;
 import io.github.phidias.indicators.levels.XabcdMatch;
 import io.github.phidias.indicators.swings.Swings;
 import io.github.phidias.parameters.Param;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.signals.SignalColumn;
 import io.github.phidias.strategy.ColumnStrategy;
 import io.github.phidias.strategy.StrategyName;
@@ -48,8 +49,7 @@ public record Xabcd(
   private record Known(List<XabcdMatch> list) {}
 
   public Xabcd {
-    DeclaredRanges.check(
-        Xabcd.class, pivotBars, tolerance, pattern, stopBuffer, targetRetracement, direction, positionSize);
+    RecordDescriptor.of(Xabcd.class).require(pivotBars, tolerance, pattern, stopBuffer, targetRetracement, direction, positionSize);
   }
 
   /** A tolerance, and defaults for the rest. */

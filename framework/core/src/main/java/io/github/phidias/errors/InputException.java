@@ -18,6 +18,11 @@ public final class InputException extends IllegalArgumentException {
     this(code, field, message, null);
   }
 
+  /** The refusal of a parameter: its name, the value seen, and the rule, which begins with {@code must}. */
+  public static InputException badParameter(String name, Object seen, String rule) {
+    return new InputException(ErrorCode.BAD_PARAMETER, name, "%s was %s but %s".formatted(name, seen, rule));
+  }
+
   /** As above, with the exception that led to it. */
   public InputException(ErrorCode code, String field, String message, Throwable cause) {
     super(message, cause);

@@ -5,7 +5,7 @@ import io.github.phidias.indicators.ColumnIndicator;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.indicators.PriceSource;
 import io.github.phidias.parameters.Param;
-import io.github.phidias.strategies.DeclaredRanges;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.strategy.PortfolioStrategy;
 import io.github.phidias.strategy.PortfolioView;
 import io.github.phidias.strategy.StrategyName;
@@ -40,7 +40,7 @@ public record DualMomentum(
     implements PortfolioStrategy {
 
   public DualMomentum {
-    DeclaredRanges.check(DualMomentum.class, lookback, skip, top, threshold, exposure);
+    RecordDescriptor.of(DualMomentum.class).require(lookback, skip, top, threshold, exposure);
   }
 
   /** A place more than there are instruments would never be taken. */

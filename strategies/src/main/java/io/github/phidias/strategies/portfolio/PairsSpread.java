@@ -6,7 +6,7 @@ import io.github.phidias.indicators.ColumnIndicator;
 import io.github.phidias.indicators.Indicators;
 import io.github.phidias.indicators.PriceSource;
 import io.github.phidias.parameters.Param;
-import io.github.phidias.strategies.DeclaredRanges;
+import io.github.phidias.parameters.RecordDescriptor;
 import io.github.phidias.strategy.PortfolioStrategy;
 import io.github.phidias.strategy.PortfolioView;
 import io.github.phidias.strategy.StrategyName;
@@ -41,12 +41,12 @@ public record PairsSpread(
     implements PortfolioStrategy {
 
   public PairsSpread {
-    DeclaredRanges.check(PairsSpread.class, lookback, entry, exit, stop, exposure);
+    RecordDescriptor.of(PairsSpread.class).require(lookback, entry, exit, stop, exposure);
     if (!(exit < entry)) {
-      throw DeclaredRanges.refused("exit", exit, "must be under entry %s".formatted(entry));
+      throw InputException.badParameter("exit", exit, "must be under entry %s".formatted(entry));
     }
     if (!(stop > entry)) {
-      throw DeclaredRanges.refused("stop", stop, "must be over entry %s".formatted(entry));
+      throw InputException.badParameter("stop", stop, "must be over entry %s".formatted(entry));
     }
   }
 
