@@ -8,6 +8,8 @@ import io.github.phidias.indicators.IndicatorColumns;
 import io.github.phidias.indicators.IndicatorFormula;
 import io.github.phidias.indicators.IndicatorName;
 import io.github.phidias.indicators.PriceSource;
+import io.github.phidias.indicators.kernels.NumberRuns;
+import io.github.phidias.indicators.kernels.RollingAmount;
 import io.github.phidias.parameters.Param;
 import java.util.List;
 
@@ -39,7 +41,13 @@ public record UlcerIndex(
       double drawdown = top == 0 ? Double.NaN : 100 * ((x.get(i) - top) / top);
       squares[i] = drawdown * drawdown;
     }
-    return List.of(Annual.volatility(BlockMeans.of(Column.wrap(squares), length), 1, 0));
+    return List.of(NumberRuns.map(Column.wrap(squares), (in, from, to, out) -> {
+      RollingAmount.fill(in, from, to, length, out);
+      double n = length;
+      for (int i = from; i < to; i++) {
+        out[i] = Math.sqrt(out[i] / n);
+      }
+    }));
   }
 
   @Override

@@ -55,8 +55,13 @@ public record OnBalanceVolume(
       double first = start == Start.ZERO ? 0 : volume.get(from);
       RunningTotal total = new RunningTotal(first);
       out[from] = first;
+      double before = in.get(from);
       for (int i = from + 1; i < to; i++) {
-        out[i] = total.add(Math.signum(in.get(i) - in.get(i - 1)) * volume.get(i));
+        double now = in.get(i);
+        double change = now - before;
+        // The sign is copied, not asked for: it is as good as a coin's fall.
+        out[i] = total.add(change == 0 ? 0 : Math.copySign(volume.get(i), change));
+        before = now;
       }
     }));
   }

@@ -14,9 +14,9 @@ final class RoundedOnTheWay {
       "adx-atoz-54", 1.0,
       // Made from the average true ranges as printed with four decimals: half a unit of those is 4.2 of these, and half a unit more.
       "natr-extra-98", 4.7,
-      // Of prices in 32nds, printed with four decimals; their exact values give 69.6203, the printed ones 69.6196 for its 69.62.
+      // The closes are printed with four decimals, which may move the figure by a hundredth.
       "cmo-extra-94", 3.7,
-      // Of prices in 32nds, printed with three decimals.
+      // The closes are printed with three decimals, which may move the figure by a thousandth.
       "ppo-extra-99", 0.9);
 
   private RoundedOnTheWay() {}
