@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.phidias.bars.BarColumns;
 import io.github.phidias.bars.Bars;
+import io.github.phidias.bars.Column;
 import io.github.phidias.bars.TickBars;
+import io.github.phidias.indicators.averages.Kama;
+import io.github.phidias.indicators.statistics.ZScore;
+import io.github.phidias.indicators.trend.Supertrend;
 import io.github.phidias.series.SeriesCursor;
 import io.github.phidias.signals.Action;
 import io.github.phidias.signals.TradeSignal;
@@ -13,7 +17,10 @@ import io.github.phidias.strategy.TradingStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ta4j.core.BarSeries;
 
 class ReadmeExampleTest {
   @Test
@@ -36,10 +43,27 @@ class ReadmeExampleTest {
   }
 
   @Test
+  void theOtherWaysToAskRun() {
+    Bars bars = TickBars.of(5, 500);
+    BarColumns columns = BarColumns.of(bars);
+    BarSeries series = SeriesCursor.whole(bars);
+    ColumnIndicator kama = Indicators.of(series).of(new Kama(10));
+    List<ColumnIndicator> lineAndDirection = Indicators.of(series).outputs(new Supertrend(10, 3));
+    Column z = Indicators.of(columns).column(new ZScore(20));
+    ColumnIndicator smoothIndex = Indicators.of(series).over(Indicators.of(series).rsi(14)).ema(5);
+    ColumnIndicator sameByName = Indicators.of(series).named("KAMA", Map.of("length", 10));
+    assertEquals(kama.value(499), sameByName.value(499));
+    assertEquals(2, lineAndDirection.size());
+    assertTrue(Double.isFinite(z.get(499)) && Double.isFinite(smoothIndex.value(499)));
+  }
+
+  @Test
   void theExampleIsTheOneInTheReadme() throws IOException {
     String source = Files.readString(Path.of("src/test/java/io/github/phidias/indicators/ReadmeExampleTest.java"));
     String[] parts = Files.readString(Path.of("README.md")).split("```(java)?");
-    assertEquals(3, parts.length);
-    assertTrue(source.replaceAll("\\s+", " ").contains(parts[1].strip().replaceAll("\\s+", " ")));
+    assertEquals(5, parts.length);
+    for (String code : new String[] {parts[1], parts[3]}) {
+      assertTrue(source.replaceAll("\\s+", " ").contains(code.strip().replaceAll("\\s+", " ")), code);
+    }
   }
 }
