@@ -98,6 +98,6 @@ class NewProjectProofTest {
     assertEquals(0, Ran.of("new", "indicator", "my_distance", "--no-install", "--dir", indicator.toString()).status());
     assertTrue(verify(indicator, repository).contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0"));
     String target = indicator.resolve("target").toString();
-    assertTrue(Ran.of("indicators", "my_distance", "--plugins", target).out().contains("origin: my-distance-0.1.0.jar"));
+    assertTrue(Ran.of("indicators", "my_distance", "--plugins", target).out().contains("my-distance-0.1.0.jar"));
   }
 }
