@@ -2,7 +2,6 @@ package io.github.phidias.simulation;
 
 import io.github.phidias.accounts.Account;
 import io.github.phidias.accounts.ContractKind;
-import io.github.phidias.accounts.LedgerEvent;
 import io.github.phidias.accounts.Position;
 import io.github.phidias.bars.Bars;
 import io.github.phidias.errors.ErrorCode;
@@ -32,6 +31,8 @@ final class Broker implements FillHandler {
   final Position position;
   final TargetOrders targets;
   final MarginWatch margin;
+  final VolumeBudget volume;
+  final Listing listing;
 
   private final Bars bars;
   private final Account account;
@@ -40,11 +41,7 @@ final class Broker implements FillHandler {
   private final Costs costs;
   private final EntryRules rules;
   private final Protection protection;
-  /** Null when nobody keeps books. */
-  private final Consumer<LedgerEvent> journal;
-  private final String name;
-  private final String currency;
-  private final double volumeShare;
+  private final FillRegister register;
   private final boolean slippageOnStops;
   private final Account.ClosedLots closed = this::closed;
 
@@ -65,9 +62,6 @@ final class Broker implements FillHandler {
   /** Whether what is closed now is half of a reversal that pays the fixed commission once. */
   private boolean reversing;
   private long time;
-  private double volumeLeft = Double.POSITIVE_INFINITY;
-  /** Base units that the volume of this bar allows. */
-  private double volumeAllowed;
   private ExitReason reason;
   private int heldFrom = -1;
   /** Name of what refused the last entry; empty when nothing did. */
@@ -78,8 +72,6 @@ final class Broker implements FillHandler {
   private boolean taking;
   /** Decisions that wait to be acted on. */
   Decision[] waiting = {};
-  private double lastPrice;
-  private String delisting = "";
   private long orderIds;
 
   /** {@code strategy} is named in failures. */
@@ -98,11 +90,11 @@ final class Broker implements FillHandler {
     this.record = new RunRecord(new TradeLog(contract));
     this.record.fills = new FillLog();
     this.record.held = new HeldRanges(16);
-    this.name = bars.instrument().toString();
-    this.journal = inputs.journal().orElse(null);
     boolean inverse = settings.instrument().filter(venue -> venue.contract() == ContractKind.INVERSE).isPresent();
-    this.currency = inverse ? bars.instrument().base() : bars.instrument().quote();
-    this.volumeShare = settings.volumeShare().orElse(Double.NaN);
+    this.register = new FillRegister(
+        record, bars.instrument(), contract, inverse ? bars.instrument().base() : bars.instrument().quote(),
+        inputs.journal().orElse(null));
+    this.volume = new VolumeBudget(settings.volumeShare().orElse(Double.NaN));
     this.slippageOnStops = settings.slippageOnStops();
     this.matcher = new OrderMatcher(
         settings.intrabar(), settings.trailingReference(),
@@ -110,6 +102,7 @@ final class Broker implements FillHandler {
     this.protection = new Protection(this, settings);
     this.targets = new TargetOrders(this, account, settings, inputs, costs, rules);
     this.margin = new MarginWatch(this, account, settings);
+    this.listing = new Listing(this, account, register);
   }
 
   /** What is held before the first bar: units at its open, paid for without costs, and no fill of a strategy's. */
@@ -125,9 +118,7 @@ final class Broker implements FillHandler {
     account.open(slot, quantity, price, 0, 0, 0);
     account.mark(slot, price);
     heldFrom = 0;
-    if (journal != null) {
-      journal.accept(new LedgerEvent.Traded(bars.openTime(0), name, quantity, price, 0, currency));
-    }
+    register.endowed(bars.openTime(0), quantity, price);
   }
 
   /** Before anything happens in a bar: its open is seen. */
@@ -138,10 +129,7 @@ final class Broker implements FillHandler {
     time = bars.openTime(bar);
     account.mark(slot, open);
     matcher.begin();
-    if (!Double.isNaN(volumeShare)) {
-      volumeAllowed = volumeShare * bars.volume().get(bar);
-      volumeLeft = volumeAllowed;
-    }
+    volume.begin(bars.volume().get(bar));
     for (int i = 0; i < matcher.size(); ) {
       WorkingOrder order = matcher.get(i);
       if (order.timeInForce == TimeInForce.DAY && order.expires == Long.MAX_VALUE && order.activeFrom <= index) {
@@ -297,7 +285,7 @@ final class Broker implements FillHandler {
 
   /** Whether what could not be closed waits for more volume; what the cash did not cover waits for nothing. */
   private boolean waitsForVolume() {
-    return !settings.coverWithinCash() || !(volumeLeft > 0);
+    return !settings.coverWithinCash() || !(volume.left() > 0);
   }
 
   private void carryOver(int direction, long lot, double left, Object owner) {
@@ -373,7 +361,7 @@ final class Broker implements FillHandler {
     if (decision.desk && !desk.sized(orderId, size)) {
       return 0;
     }
-    double now = size <= volumeLeft ? size : rules.rounded(volumeLeft);
+    double now = size <= volume.left() ? size : rules.rounded(volume.left());
     if (now > 0) {
       double paid = market ? costs.sized(price, reference, direction > 0, now, booked) : price;
       open(decision, direction, now, paid, reference, market, orderId);
@@ -405,45 +393,6 @@ final class Broker implements FillHandler {
       protection.place(decision, direction, lot, settings.levelBase() == LevelBase.FILL ? price : reference);
     }
     margin.watch();
-  }
-
-  // Corporate actions
-
-  /** A split: quantities times the ratio, prices of lots and orders over it. */
-  void split(double ratio, long at) {
-    account.split(slot, ratio);
-    lastPrice /= ratio;
-    for (Decision decision : waiting) {
-      decision.split(ratio);
-    }
-    for (int i = 0; i < matcher.size(); i++) {
-      matcher.get(i).split(ratio);
-      if (matcher.get(i).owner instanceof Decision decision) {
-        decision.split(ratio);
-      }
-    }
-    if (desk != null) {
-      desk.split(ratio);
-    }
-    if (journal != null && !position.isFlat()) {
-      journal.accept(new LedgerEvent.Split(at, name, ratio, position.quantity()));
-    }
-  }
-
-  /** Trading ended: what is held is closed at the last price, what waits is taken out. */
-  void delisted(String why) {
-    delisting = why;
-    stopped = true;
-    if (!position.isFlat()) {
-      volumeLeft = Double.POSITIVE_INFINITY;
-      close(held(0), 0, lastPrice, false, ExitReason.DELISTED, nextOrderId());
-    }
-    // Nothing can be given any more, so that this ends whatever a strategy does when it is told.
-    while (matcher.size() > 0) {
-      WorkingOrder order = matcher.get(0);
-      matcher.remove(order);
-      expired(order);
-    }
   }
 
   // Orders that are reached
@@ -498,10 +447,6 @@ final class Broker implements FillHandler {
     return lot == 0 ? Math.abs(position.quantity()) : at < 0 ? 0 : Math.abs(position.quantity(at));
   }
 
-  double volumeLeft() {
-    return volumeLeft;
-  }
-
   long time() {
     return time;
   }
@@ -535,7 +480,8 @@ final class Broker implements FillHandler {
     return asked;
   }
 
-  private void expired(WorkingOrder order) {
+  /** Taken out before it was reached. */
+  void expired(WorkingOrder order) {
     if (order.owner instanceof DeskOrder own) {
       record.count(Reason.EXPIRED, bar);
       desk.expired(own);
@@ -552,7 +498,7 @@ final class Broker implements FillHandler {
    * @return base units closed
    */
   double close(double want, long lot, double reference, boolean market, ExitReason why, long orderId) {
-    double size = Math.min(want, volumeLeft);
+    double size = Math.min(want, volume.left());
     if (!(size > 0)) {
       return 0;
     }
@@ -621,55 +567,36 @@ final class Broker implements FillHandler {
 
   private void note(
       long orderId, double quantity, double price, double fee, double slipped, Liquidity liquidity, boolean inBase) {
-    volumeLeft -= Math.abs(quantity);
-    // Dust of the subtraction is no volume.
-    volumeLeft = volumeLeft <= 1e-12 * volumeAllowed ? 0 : volumeLeft;
-    record.booked(contract.notional(Math.abs(quantity), price), fee, slipped);
-    record.fills.add(booked, quantity, price, fee);
-    if (journal != null) {
-      journal.accept(new LedgerEvent.Traded(
-          time, name, quantity, price, inBase ? fee / price : fee, inBase ? bars.instrument().base() : currency));
-    }
+    volume.take(Math.abs(quantity));
+    register.filled(booked, time, quantity, price, fee, slipped, inBase);
     if (listener != null || desk != null) {
-      Fill fill = new Fill(
-          bars.instrument() + "#" + record.fills.size(), orderId, bars.instrument(), time, quantity, price, fee, liquidity);
-      tell(fill);
-    }
-  }
-
-  private void tell(Fill fill) {
-    if (desk != null) {
-      desk.filled(fill);
-    }
-    if (listener != null) {
-      listener.accept(fill);
+      Fill fill = register.fill(orderId, time, quantity, price, fee, liquidity);
+      if (desk != null) {
+        desk.filled(fill);
+      }
+      if (listener != null) {
+        listener.accept(fill);
+      }
     }
   }
 
   /** The close is seen. */
   void mark(double price) {
-    lastPrice = price;
+    listing.seen(price);
     account.mark(slot, price);
-    if (journal != null && !position.isFlat()) {
-      journal.accept(new LedgerEvent.Marked(time, name, price));
-    }
-  }
-
-  /** Why the instrument is traded no longer; empty while it is. */
-  String delisting() {
-    return delisting;
+    register.marked(time, price, position);
   }
 
   /** Closes what is held, whatever the volume, because the data ended. */
   void end(double reference) {
-    volumeLeft = Double.POSITIVE_INFINITY;
+    volume.lift();
     closeAll(reference, ExitReason.END_OF_DATA);
   }
 
   /** The account has no equity left: closes what is held at a price, without slippage, and opens nothing any more. */
   void ruined(double price) {
     stopped = true;
-    volumeLeft = Double.POSITIVE_INFINITY;
+    volume.lift();
     if (!position.isFlat()) {
       close(held(0), 0, price, false, ExitReason.BANKRUPTCY, nextOrderId());
     }

@@ -198,7 +198,7 @@ final class Desk implements OrderDesk {
       return Outcome.DONE;
     }
     double want = order.remaining;
-    if (order.timeInForce == TimeInForce.FOK && want > broker.volumeLeft()) {
+    if (order.timeInForce == TimeInForce.FOK && want > broker.volume.left()) {
       broker.record.count(Reason.NOT_FILLED_AT_ONCE, broker.bar());
       dropped(own, Reason.NOT_FILLED_AT_ONCE);
       return Outcome.DONE;
@@ -234,7 +234,7 @@ final class Desk implements OrderDesk {
    */
   boolean sized(long id, double size) {
     DeskOrder own = orders.get(id);
-    if (own.working.timeInForce == TimeInForce.FOK && size > broker.volumeLeft()) {
+    if (own.working.timeInForce == TimeInForce.FOK && size > broker.volume.left()) {
       broker.record.count(Reason.NOT_FILLED_AT_ONCE, broker.bar());
       dropped(own, Reason.NOT_FILLED_AT_ONCE);
       return false;

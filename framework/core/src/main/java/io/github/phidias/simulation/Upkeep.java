@@ -91,7 +91,7 @@ final class Upkeep {
 
   private void act(int i, long time) {
     switch (actions.kind(i)) {
-      case SPLIT -> broker.split(actions.value(i), time);
+      case SPLIT -> broker.listing.split(actions.value(i), time);
       case DIVIDEND -> {
         double cash = actions.cash(i, broker.position.quantity());
         if (cash != 0) {
@@ -102,7 +102,7 @@ final class Upkeep {
           }
         }
       }
-      case DELISTING -> broker.delisted(actions.note(i));
+      case DELISTING -> broker.listing.ended();
     }
   }
 }
